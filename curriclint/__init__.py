@@ -1,0 +1,3 @@
+"""A linter for lesson material."""
+
+__version__ = "0.1.0"

@@ -62,9 +62,7 @@ class InlineKind(StrEnum):
     QUOTATION = "quotation"
 
 
-UNLINTED_INLINE = frozenset(
-    {InlineKind.CODE, InlineKind.MATH, InlineKind.URL, InlineKind.MARKUP, InlineKind.DELETED}
-)
+UNLINTED_INLINE = frozenset({InlineKind.CODE, InlineKind.MATH, InlineKind.URL, InlineKind.MARKUP, InlineKind.DELETED})
 """Inline stretches that stay in the text, so that a sentence reads whole, and in which no rule looks."""
 
 

@@ -1,0 +1,74 @@
+"""What every check kind has in common: how it is made from a rule's options, and what it is asked."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from curriclint.finding import EvidenceKind, Match
+from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.patterns import Triggers
+from curriclint.rule import Lexicon
+from curriclint.span import Span
+from curriclint.wording import Language
+
+
+class PassageChecker(Protocol):
+    """Looks at one block at a time."""
+
+    def triggers(self, language: Language) -> Triggers:
+        """Return words without which nothing in `language` can match."""
+
+    def find(self, passage: Passage) -> Iterator[Match]:
+        """Yield what it finds in a passage that holds one of its triggers, in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Words in a passage that show that the document offers something; `what` names the sort."""
+
+    kind: EvidenceKind
+    passage: Passage
+    span: Span
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a look at a whole document gave: what was seen, and, where something is absent, facts for the message.
+
+    `absent_at` is the passage beside which an addition would stand best, if one can be pointed out.
+    """
+
+    sightings: tuple[Sighting, ...] = ()
+    absent: bool = False
+    absent_at: Passage | None = None
+    facts: Mapping[str, str] | None = None
+
+
+class DocumentChecker(Protocol):
+    """Looks at a document as a whole."""
+
+    def judge(self, document: AnalysedDocument, *, assume_long: bool) -> Verdict:
+        """Return what the document offers and whether something is absent.
+
+        Short documents are never said to lack anything, unless `assume_long` is set, as the examples of rules do.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """A kind of check: its name in rule files, the dataclass of its options, and how to build a checker from them.
+
+    `build` gets an instance of `options` and the lexicons by name; it raises `PatternError` for a bad pattern.
+    `facts` names what its matches fill in beside `{quote}` in the messages of rules.
+    """
+
+    name: str
+    options: type
+    build: Callable[[Any, Mapping[str, Lexicon]], PassageChecker | DocumentChecker]
+    facts: frozenset[str] = frozenset()
+
+
+def slots_of(lexicons: Mapping[str, Lexicon], language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the forms of each lexicon in `language`: what `[slot]` stands for in a pattern."""
+    return {name: lexicon.forms(language) for name, lexicon in lexicons.items()}

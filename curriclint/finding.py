@@ -1,0 +1,142 @@
+"""What a run says: matches, findings, evidence of what is fine, and the report of a document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from curriclint.document import Format, Genre, Note, Scope
+from curriclint.errors import CurriclintError
+from curriclint.rule import Category, Severity, Tip
+from curriclint.span import Place, Span
+from curriclint.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a check kind found in one block: it knows nothing of rules.
+
+    `suggestions` can each be pasted in place of the span. `facts` fill placeholders of the rule's message.
+    """
+
+    span: Span
+    suggestions: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A match of a rule at a place, worded for people.
+
+    `quote` is exactly the flagged text of the block; it stands at `quote_start` (code points) in `sentence`. A finding
+    about the whole document has an empty quote. `fingerprint` survives edits elsewhere in the file.
+    """
+
+    rule: str
+    name: str
+    category: Category
+    severity: Severity
+    message: str
+    advice: str
+    suggestions: tuple[str, ...]
+    tips: tuple[Tip, ...]
+    quote: str
+    sentence: str
+    quote_start: int
+    scope: Scope | None
+    section: tuple[str, ...]
+    place: Place
+    block: int | None
+    span: Span | None
+    language: Language
+    fingerprint: str
+
+
+class EvidenceKind(StrEnum):
+    """What material can already offer; the keys of `evidence` in the JSON report."""
+
+    CAREER_CONTEXT = "career-context"
+    REFLECTION = "reflection"
+    SOCIETAL_CONTEXT = "societal-context"
+    CHOICE = "choice"
+    COLLABORATION = "collaboration"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that show that the material offers something; `what` names the sort (occupation, pair work, ...)."""
+
+    kind: EvidenceKind
+    quote: str
+    what: str
+    place: Place
+    block: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is named in the material; `gender` is f, m, x or unknown, and unknown stays unknown."""
+
+    name: str
+    gender: str
+    basis: str
+    roles: tuple[str, ...]
+    mentions: int
+
+
+class TipStatus(StrEnum):
+    """What a document's text shows of a tip."""
+
+    SHOWN = "shown"
+    AT_ODDS = "at-odds"
+    ABSENT = "absent"
+    NOT_ASSESSABLE = "not-assessable"
+
+
+@dataclass(frozen=True, slots=True)
+class TipResult:
+    """One tip in one document: the fingerprints of the findings that touch it and the number of words that show it."""
+
+    tip: Tip
+    status: TipStatus
+    findings: tuple[str, ...] = ()
+    evidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """Everything that is said of one document.
+
+    `language` is the one that most of its words are in, None when nothing is in a language that can be linted.
+    `words` counts the words that were linted, `words_in_other_languages` those left alone by language code.
+    """
+
+    path: str
+    format: Format
+    language: Language | None
+    genre: Genre
+    words: int
+    pages: int | None
+    title: str = ""
+    words_in_other_languages: Mapping[str, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    people: tuple[Person, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    tips: tuple[TipResult, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """A file that gave no report, and why."""
+
+    path: str
+    error: CurriclintError
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run, in the order in which the files were given."""
+
+    documents: tuple[DocumentReport, ...] = ()
+    errors: tuple[FileError, ...] = ()

@@ -1,0 +1,27 @@
+"""Text as rules see it: one spelling for what typography writes in several ways, character by character."""
+
+from curriclint.document import UNLINTED_INLINE, Block
+
+HOLE = "\ufffc"
+"""Stands for a character in which no rule looks (code, maths, an address): no word and no space matches it."""
+
+_SAME = {ord(c): "'" for c in "’‘ʼ´`′"} | {ord(c): '"' for c in "“”„‟«»″"} | {ord(c): "-" for c in "‐‑"} | {0xA0: " "}
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with one kind of apostrophe, quotation mark and hyphen, always of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # NOTE: "İ".lower() has two characters, and a shifted text would put every later finding in the wrong place.
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lowered.translate(_SAME)
+
+
+def fold_block(block: Block) -> str:
+    """Return the folded text of a block with holes where no rule looks."""
+    folded = fold(block.text)
+    for inline in block.inline:
+        if inline.kind in UNLINTED_INLINE:
+            span = inline.span
+            folded = folded[: span.start] + HOLE * len(span) + folded[span.end :]
+    return folded

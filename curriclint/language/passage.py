@@ -1,0 +1,80 @@
+"""A block as the check kinds see it: folded text, words, sentences, and what stands around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from curriclint.document import UNLINTED_SCOPES, Block, Document
+from curriclint.language.folding import fold_block
+from curriclint.language.sentences import sentence_spans
+from curriclint.span import Span
+from curriclint.wording import LANGUAGES, Language
+
+WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+"""A word of folded text: letters and digits, with apostrophes and hyphens inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage: its folded form and where it stands in the block."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block in one language. `index` is the number of the block in its document.
+
+    `folded` has the same length as the block's text, so every offset holds in both.
+    """
+
+    block: Block
+    index: int
+    language: Language
+
+    @cached_property
+    def folded(self) -> str:
+        """The text of the block as rules match it; see `fold_block`."""
+        return fold_block(self.block)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the folded text in order."""
+        return tuple(Word(match.group(), match.start(), match.end()) for match in WORD.finditer(self.folded))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the block in order; every word lies in exactly one."""
+        return sentence_spans(self.block.text, self.language)
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence in which a character stands."""
+        return self.sentences[self.sentence_number_at(offset)]
+
+    def sentence_number_at(self, offset: int) -> int:
+        """Return the number, from 0, of the sentence in which a character stands."""
+        last = len(self.sentences) - 1
+        return next((i for i, sentence in enumerate(self.sentences) if offset < sentence.end), last)
+
+
+@dataclass(frozen=True)
+class AnalysedDocument:
+    """A document with the language of each block; `languages[i]` is None where no rule looks or nothing can be told."""
+
+    document: Document
+    languages: tuple[str | None, ...]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The blocks that are linted, in order: those in Dutch or English that are running text."""
+        return tuple(self._passages())
+
+    def _passages(self) -> Iterator[Passage]:
+        for index, (block, language) in enumerate(zip(self.document.blocks, self.languages, strict=True)):
+            if block.scope in UNLINTED_SCOPES:
+                continue
+            if language in LANGUAGES:
+                yield Passage(block, index, language)

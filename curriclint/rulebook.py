@@ -1,0 +1,243 @@
+"""Find, parse and validate the rule, lexicon and tip files."""
+
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass as checked_dataclass
+
+from curriclint import checkers, discovery
+from curriclint.checking import CheckKind, DocumentChecker, PassageChecker
+from curriclint.errors import RuleFileError
+from curriclint.language.patterns import PatternError
+from curriclint.rule import Example, Lexicon, Rule, Rulebook, Term, Tip
+from curriclint.rule_file import ExampleShape, LexiconShape, RuleShape, TermShape, TipsShape
+from curriclint.span import Span
+from curriclint.wording import LANGUAGES, Language, Text
+from curriclint.yaml_file import YamlFile, read_yaml, shaped
+
+RULE_FILE_PATTERN = "*/*.yaml"
+MARK_OPEN, MARK_CLOSE = "[[", "]]"
+
+_WRONG = Text(nl="{where}: {what}", en="{where}: {what}")
+
+
+def shipped_folder(name: str) -> Path:
+    """Return the folder `rules` or `lexicons`, in the installed package or in the source tree."""
+    package = Path(__file__).parent
+    installed = package / "data" / name
+    return installed if installed.is_dir() else package.parent / name
+
+
+@cache
+def shipped_rulebook() -> Rulebook:
+    """Return the rules that come with curriclint."""
+    return load_rulebook([shipped_folder("rules")], [shipped_folder("lexicons")])
+
+
+def load_rulebook(rule_folders: Iterable[Path], lexicon_folders: Iterable[Path]) -> Rulebook:
+    """Read every rule, lexicon and tip file in the folders.
+
+    Raises `RuleFileError` at the first thing that is wrong: unknown keys, ids given twice, unknown tips or lexicons,
+    patterns that cannot be read, a broken example.
+    """
+    rule_folders = tuple(rule_folders)
+    lexicons: dict[str, Lexicon] = {}
+    for path in _files(lexicon_folders, "*.yaml"):
+        lexicon = _lexicon(read_yaml(path, _name(path)))
+        lexicons[lexicon.name] = lexicon
+    tips: dict[str, Tip] = {}
+    for path in _files(rule_folders, "tips.yaml"):
+        tips |= _tips(read_yaml(path, _name(path)))
+    rules: dict[str, Rule] = {}
+    for path in _files(rule_folders, RULE_FILE_PATTERN):
+        file = read_yaml(path, _name(path))
+        rule = _rule(file, tips)
+        if rule.id in rules:
+            first = rules[rule.id].location
+            raise _error(file.where(("id",)), f"the id {rule.id} is taken by {first}; ids are never reused")
+        build_checker(rule, lexicons, file)
+        rules[rule.id] = rule
+    return Rulebook(dict(sorted(rules.items())), lexicons, tips)
+
+
+def load_rule(path: Path, book: Rulebook) -> Rule:
+    """Read one rule file outside the shipped folders, with the lexicons and tips of `book`."""
+    file = read_yaml(path, str(path))
+    rule = _rule(file, book.tips)
+    build_checker(rule, book.lexicons, file)
+    return rule
+
+
+def check_kinds() -> Mapping[str, CheckKind]:
+    """Return every check kind by the name that rule files use."""
+    return {kind.name: kind for kind in discovery.parts_of(_package(), "KIND", CheckKind).values()}
+
+
+def build_checker(
+    rule: Rule, lexicons: Mapping[str, Lexicon], file: YamlFile | None = None
+) -> PassageChecker | DocumentChecker:
+    """Return the checker that a rule asks for; `file` helps an error to name the line of a bad pattern."""
+    try:
+        return check_kinds()[rule.kind].build(rule.options, lexicons)
+    except PatternError as error:
+        where = file.find(error.pattern) if file else rule.location
+        raise _error(where, str(error)) from error
+
+
+def _package() -> ModuleType:
+    return checkers
+
+
+def _files(folders: Iterable[Path], pattern: str) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(folder.glob(pattern))
+
+
+def _name(path: Path) -> str:
+    """Return how errors call a file: with the folder that tells what it is."""
+    return "/".join(path.parts[-3:] if path.parent.parent.name == "rules" else path.parts[-2:])
+
+
+def _error(where: str, what: str) -> RuleFileError:
+    return RuleFileError(_WRONG, where=where, what=what)
+
+
+def _rule(file: YamlFile, tips: Mapping[str, Tip]) -> Rule:
+    shape = shaped(file, RuleShape)
+    kinds = check_kinds()
+    kind_name = shape.check.get("kind")
+    if kind_name not in kinds:
+        raise _error(file.where(("check", "kind")), f"kind “{kind_name}” is no check kind; allowed: {', '.join(kinds)}")
+    for number, tip in enumerate(shape.tips):
+        if tip not in tips:
+            raise _error(file.where(("tips", number)), f"there is no tip “{tip}”; see `curriclint tips`")
+    kind = kinds[str(kind_name)]
+    for field in ("message", "advice"):
+        _check_placeholders(file, field, getattr(shape, field), kind)
+    return Rule(
+        id=shape.id,
+        name=shape.name,
+        category=shape.category,
+        severity=shape.severity,
+        status=shape.status,
+        tips=shape.tips,
+        sources=shape.sources,
+        finds=shape.finds,
+        message=shape.message,
+        advice=shape.advice,
+        kind=kind.name,
+        options=_options(file, kind),
+        unless=frozenset(shape.unless),
+        scopes=frozenset(shape.scopes),
+        genres=frozenset(shape.genres),
+        examples=tuple(_examples(file, shape)),
+        location=file.where(()),
+    )
+
+
+def _options(file: YamlFile, kind: CheckKind) -> Any:
+    """Return the part `check` of a rule file as the options of its kind."""
+    check = {key: value for key, value in file.data["check"].items() if key != "kind"}  # type: ignore[index]
+    marks = {key[1:]: mark for key, mark in file.marks.items() if key[:1] == ("check",)}
+    return shaped(YamlFile(file.name, check, marks), _strict(kind.options))
+
+
+@cache
+def _strict(options: type) -> Any:
+    """Return a dataclass of options that checks its types and refuses unknown keys."""
+    return checked_dataclass(options, frozen=True, config=ConfigDict(extra="forbid"))
+
+
+def _check_placeholders(file: YamlFile, field: str, text: Text, kind: CheckKind) -> None:
+    allowed = {"quote"} | kind.facts
+    for language in LANGUAGES:
+        try:
+            used = {name for _, name, _, _ in string.Formatter().parse(getattr(text, language)) if name is not None}
+        except ValueError as error:
+            raise _error(file.where((field, language)), f"{error}; write a brace twice to show it") from error
+        if used - allowed:
+            unknown = ", ".join(f"{{{name}}}" for name in sorted(used - allowed))
+            known = ", ".join(f"{{{name}}}" for name in sorted(allowed))
+            raise _error(file.where((field, language)), f"{unknown} is not filled in here; allowed: {known}")
+
+
+def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
+    for language in LANGUAGES:
+        shapes: tuple[ExampleShape, ...] = getattr(shape.examples, language)
+        for number, example in enumerate(shapes):
+            where = file.where(("examples", language, number))
+            marked = [text for text in (example.flag, example.pass_, example.known_miss) if text is not None]
+            if len(marked) != 1:
+                raise _error(where, "an example has one of: flag, pass, known-miss")
+            text, spans = unmark(marked[0])
+            if example.pass_ is not None and spans:
+                raise _error(where, "text that passes has no [[marks]]")
+            yield Example(
+                language=language,
+                text=text,
+                location=where,
+                spans=spans,
+                suggestions=_suggestions(example, len(spans)),
+                because=example.because,
+                flag=example.flag is not None,
+                known_miss=example.known_miss is not None,
+            )
+
+
+def _suggestions(example: ExampleShape, spans: int) -> tuple[tuple[str, ...], ...] | None:
+    """Return one tuple of suggestions for each span; a flat list is meant for the only span, or for every one."""
+    if example.suggest is None:
+        return None
+    flat = tuple(one for one in example.suggest if isinstance(one, str))
+    nested = tuple(one for one in example.suggest if not isinstance(one, str))
+    return nested or (flat,) * spans
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """Return text without its `[[marks]]`, and where they were."""
+    text, spans = "", []
+    for number, piece in enumerate(marked.split(MARK_OPEN)):
+        if number == 0:
+            text = piece
+            continue
+        flagged, _, rest = piece.partition(MARK_CLOSE)
+        spans.append(Span(len(text), len(text) + len(flagged)))
+        text += flagged + rest
+    return text, tuple(spans)
+
+
+def _lexicon(file: YamlFile) -> Lexicon:
+    shape = shaped(file, LexiconShape)
+    terms: dict[Language, tuple[Term, ...]] = {
+        language: tuple(_term(one) for one in getattr(shape.terms, language)) for language in LANGUAGES
+    }
+    return Lexicon(shape.name, terms, shape.sources)
+
+
+def _term(shape: str | TermShape) -> Term:
+    if isinstance(shape, str):
+        return Term({shape.lower(): ()})
+    forms = {form.lower(): shape.use for form in (shape.term, *shape.forms)}
+    return Term(forms | {form.lower(): shape.use_plural for form in shape.plural})
+
+
+def _tips(file: YamlFile) -> dict[str, Tip]:
+    shape = shaped(file, TipsShape)
+    return {
+        tip.id: Tip(
+            id=tip.id,
+            group=group.id,
+            page=tip.page or group.page,
+            text=Text(nl=tip.nl, en=tip.en),
+            where=frozenset(tip.where),
+            checkable=tip.checkable,
+            same_as=tip.same_as,
+        )
+        for group in shape.groups
+        for tip in group.tips
+    }

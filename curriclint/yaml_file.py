@@ -1,0 +1,177 @@
+"""YAML with line numbers: read a file, check it against a shape, and say exactly where it is wrong."""
+
+import difflib
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from curriclint.errors import RuleFileError
+from curriclint.wording import Text
+
+# NOTE: the base loader leaves every scalar a string, so that `no` in a list of words is not False.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Shape = TypeVar("Shape")
+Key = tuple[str | int, ...]
+
+_WRONG = Text(nl="{where}: {what}", en="{where}: {what}")
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """The content of a file as plain data, and where each part of it stands."""
+
+    name: str
+    data: object
+    marks: Mapping[Key, tuple[int, int]]
+
+    def where(self, key: Key) -> str:
+        """Return `file:line:column` of the part at `key`, or of the nearest part around it."""
+        at: Key = ()
+        for step in key:
+            if (*at, step) in self.marks:
+                at = (*at, step)
+        line, column = self.marks.get(at, (1, 1))
+        return f"{self.name}:{line}:{column}"
+
+    def find(self, value: str) -> str:
+        """Return `file:line:column` of the first scalar that is `value`."""
+        return self.where(next((key for key in self.marks if self._at(key) == value), ()))
+
+    def _at(self, key: Key) -> object:
+        data: Any = self.data
+        for step in key:
+            data = data[step]
+        return data
+
+
+def read_yaml(path: Path, name: str) -> YamlFile:
+    """Read one YAML document; `name` is what errors call the file.
+
+    Raises `RuleFileError` for a file that cannot be read, is no YAML, or gives a key twice.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleFileError(
+            Text(
+                nl="{where}: kan niet worden gelezen ({what}). Controleer het pad en sla het bestand op als UTF-8.",
+                en="{where}: cannot be read ({what}). Check the path, and save the file as UTF-8.",
+            ),
+            where=name,
+            what=error.strerror if isinstance(error, OSError) else f"byte {error.start} is no UTF-8",
+        ) from error
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = getattr(error, "problem", None) or "unreadable"
+        raise RuleFileError(
+            Text(
+                nl="{where}: geen geldige YAML ({what}). Let op het inspringen; zet tekst met : of # tussen quotes.",
+                en="{where}: this is no valid YAML ({what}). Check the indentation, and quote text with : or # in it.",
+            ),
+            where=f"{name}:{line}:{column}",
+            what=problem,
+        ) from error
+    marks: dict[Key, tuple[int, int]] = {}
+    return YamlFile(name, _plain(node, (), marks, name), marks)
+
+
+def _plain(node: yaml.Node | None, key: Key, marks: dict[Key, tuple[int, int]], name: str) -> object:
+    if node is None:
+        return None
+    marks.setdefault(key, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            inner = str(key_node.value)
+            place = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if inner in mapping:
+                raise RuleFileError(
+                    Text(
+                        nl="{where}: “{key}” staat hier twee keer. Voeg de twee samen of haal er een weg.",
+                        en="{where}: “{key}” stands here twice. Merge the two or remove one.",
+                    ),
+                    where=f"{name}:{place[0]}:{place[1]}",
+                    key=inner,
+                )
+            marks[(*key, inner)] = place
+            mapping[inner] = _plain(value_node, (*key, inner), marks, name)
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*key, number), marks, name) for number, item in enumerate(node.value)]
+    if not getattr(node, "style", None) and node.value in {"", "null"}:
+        return None
+    return str(node.value)
+
+
+def shaped(file: YamlFile, shape: type[Shape], key: Key = ()) -> Shape:
+    """Return the part of a file at `key` as an instance of `shape`, a pydantic model or a dataclass.
+
+    Raises `RuleFileError` with file, line and column, what was found, what is allowed, and the nearest right name.
+    """
+    data: Any = file.data
+    for step in key:
+        data = data[step]
+    try:
+        return _adapter(shape).validate_python({} if data is None else data)
+    except ValidationError as invalid:
+        # A union reports every alternative; the deepest place is the one that the author meant.
+        error = max(invalid.errors(include_url=False), key=lambda one: len(one["loc"]))
+        where = file.where((*key, *error["loc"]))
+        raise RuleFileError(_WRONG, where=where, what=_describe(error, shape)) from invalid
+
+
+def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
+    return TypeAdapter(shape)
+
+
+def _describe(error: ErrorDetails, shape: type) -> str:
+    """Say what is wrong in plain English, with what is allowed."""
+    loc, found = error["loc"], error.get("input")
+    name = str(loc[-1]) if loc else ""
+    allowed: list[str] = []
+    match error["type"]:
+        case "missing" | "missing_argument":
+            return f"“{name}” is missing"
+        case "extra_forbidden" | "unexpected_keyword_argument":
+            allowed, what = sorted(_names_at(shape, loc[:-1])), f"“{name}” is no known key"
+        case "enum" | "literal_error":
+            expected = str(error.get("ctx", {}).get("expected", ""))
+            allowed, what = [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")], f"“{found}”"
+            if not name.isdigit():
+                what = f"{name} {what}"
+            what += " is not allowed"
+        case _:
+            shown = f" (found “{found}”)" if isinstance(found, str | int) else ""
+            return f"{name}: {error['msg'].removeprefix('Value error, ')}{shown}"
+    near = difflib.get_close_matches(str(found if "allowed" in what else name), allowed, n=1)
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    return f"{what}; allowed: {', '.join(allowed)}.{hint}"
+
+
+def _names_at(shape: Any, loc: Key) -> set[str]:
+    """Return the keys that are allowed at a place within a shape."""
+    origin, arguments = get_origin(shape), get_args(shape)
+    if origin is Annotated:
+        return _names_at(arguments[0], loc)
+    if origin in {Union, types.UnionType}:
+        return set().union(*(_names_at(one, loc) for one in arguments))
+    if arguments:
+        return _names_at(arguments[-1] if arguments[-1] is not Ellipsis else arguments[0], loc[1:])
+    keys: dict[str, Any] = {}
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        keys = {field.alias or name: field.annotation for name, field in shape.model_fields.items()}
+    elif isinstance(shape, type) and is_dataclass(shape):
+        keys = {field.name: field.type for field in fields(shape)}
+    if not loc or not keys:
+        return set(keys)
+    return _names_at(keys.get(str(loc[0]), shape), loc[1:])

@@ -1,0 +1,108 @@
+import pytest
+from builders import RULE, block, document, inline, rulebook
+
+from curriclint.document import InlineKind, Scope
+from curriclint.engine import Linter
+from curriclint.finding import TipStatus
+from curriclint.rule import Severity
+from curriclint.settings import Settings
+
+STRONGER = RULE.replace("ZZ01", "ZZ02").replace("test-rule", "stronger").replace("severity: medium", "severity: high")
+
+
+def lint(tmp_path, *blocks, rules=(RULE,), **choices):
+    choices.setdefault("language", "nl")
+    return Linter(rulebook(tmp_path, *rules), Settings(**choices)).lint(document(*blocks))
+
+
+def test_a_finding_has_the_words_their_sentence_and_their_place(tmp_path):
+    (finding,) = lint(tmp_path, "Eerst dit. Hier staat een proefwoord, kijk.").findings
+    assert finding.quote == "proefwoord"
+    assert finding.sentence == "Hier staat een proefwoord, kijk."
+    assert finding.sentence[finding.quote_start :].startswith("proefwoord")
+    assert (finding.place.start.line, finding.place.start.column) == (1, 27)
+    assert [tip.id for tip in finding.tips] == ["P3.3"]
+
+
+def test_messages_are_in_the_language_that_the_user_reads(tmp_path):
+    (finding,) = lint(tmp_path, "Een proefwoord.", ui="en").findings
+    assert finding.message == "“proefwoord” is a test."
+
+
+@pytest.mark.parametrize("scope", [Scope.CODE, Scope.MATH, Scope.CONTENTS, Scope.REFERENCE, Scope.RAW])
+def test_no_rule_looks_where_there_is_no_running_text(tmp_path, scope):
+    assert lint(tmp_path, block("Een proefwoord.", scope)).findings == ()
+
+
+def test_no_rule_looks_inside_code_within_a_sentence(tmp_path):
+    text = "Typ proefwoord in het veld."
+    assert lint(tmp_path, block(text, inline=[inline(text, "proefwoord")])).findings == ()
+    assert len(lint(tmp_path, block(text, inline=[inline(text, "proefwoord", InlineKind.EMPHASIS)])).findings) == 1
+
+
+def test_dutch_words_are_no_findings_in_english_text(tmp_path):
+    assert lint(tmp_path, "Een proefwoord.", language="en").findings == ()
+
+
+def test_of_two_findings_on_the_same_words_the_more_severe_stays(tmp_path):
+    (finding,) = lint(tmp_path, "Een proefwoord.", rules=(RULE, STRONGER)).findings
+    assert finding.rule == "ZZ02"
+
+
+@pytest.mark.parametrize(
+    ("choices", "expected"),
+    [
+        ({}, ["ZZ02"]),
+        ({"ignore": {"ZZ02"}}, ["ZZ01"]),
+        ({"ignore": {"stronger"}}, ["ZZ01"]),
+        ({"ignore": {"fixed-mindset"}}, []),
+        ({"select": {"ZZ01"}}, ["ZZ01"]),
+        ({"select": {"steering"}}, []),
+        ({"select": {"ZZ01"}, "severity": Severity.HIGH}, []),
+    ],
+)
+def test_the_user_chooses_which_rules_speak(tmp_path, choices, expected):
+    choices = {name: frozenset(value) if isinstance(value, set) else value for name, value in choices.items()}
+    report = lint(tmp_path, "Een proefwoord.", rules=(RULE, STRONGER), **choices)
+    assert [finding.rule for finding in report.findings] == expected
+
+
+def test_a_preview_rule_speaks_only_when_asked(tmp_path):
+    preview = RULE.replace("severity: medium", "severity: medium\nstatus: preview")
+    assert lint(tmp_path, "Een proefwoord.", rules=(preview,)).findings == ()
+    assert len(lint(tmp_path, "Een proefwoord.", rules=(preview,), preview=True).findings) == 1
+    assert len(lint(tmp_path, "Een proefwoord.", rules=(preview,), select=frozenset({"ZZ01"})).findings) == 1
+
+
+def test_a_rule_that_names_scopes_looks_only_there(tmp_path):
+    only = RULE.replace("check:", "scopes: [heading]\ncheck:")
+    report = lint(tmp_path, block("Proefwoord", Scope.HEADING, level=1), "Een proefwoord.", rules=(only,))
+    assert [finding.scope for finding in report.findings] == [Scope.HEADING]
+
+
+def test_a_fingerprint_survives_edits_elsewhere(tmp_path):
+    (before,) = lint(tmp_path, "Een proefwoord hier.").findings
+    after = lint(tmp_path, "Nieuw begin.", "Ander stuk. Een proefwoord   hier.").findings[-1]
+    assert before.fingerprint == after.fingerprint
+
+
+def test_findings_in_equal_sentences_have_fingerprints_of_their_own(tmp_path):
+    findings = lint(tmp_path, "Een proefwoord.", "Een proefwoord.").findings
+    assert len({finding.fingerprint for finding in findings}) == 2
+
+
+def test_findings_come_in_the_order_of_the_text(tmp_path):
+    report = lint(tmp_path, "Een proefwoord en nog een proefwoord.", "Weer een proefwoord.")
+    assert [(one.block, one.span.start) for one in report.findings] == [(0, 4), (0, 26), (1, 9)]
+
+
+def test_a_tip_that_a_finding_touches_is_at_odds(tmp_path):
+    results = {result.tip.id: result for result in lint(tmp_path, "Een proefwoord.").tips}
+    assert results["P3.3"].status is TipStatus.AT_ODDS
+    assert len(results["P3.3"].findings) == 1
+    assert results["C2.a"].status is TipStatus.NOT_ASSESSABLE
+
+
+def test_words_are_counted_where_rules_look(tmp_path):
+    report = lint(tmp_path, "Een twee drie.", block("code is hier", Scope.CODE))
+    assert report.words == 3

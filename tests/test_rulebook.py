@@ -1,0 +1,43 @@
+import pytest
+from builders import RULE, rulebook
+
+from curriclint.errors import RuleFileError
+from curriclint.rule import Severity
+from curriclint.rulebook import unmark
+from curriclint.span import Span
+
+
+def test_marks_in_an_example_become_spans():
+    assert unmark("Een [[woord]] en [[nog een]].") == ("Een woord en nog een.", (Span(4, 9), Span(13, 20)))
+
+
+def test_a_rule_file_becomes_a_rule(tmp_path):
+    rule = rulebook(tmp_path, RULE).rules["ZZ01"]
+    assert (rule.name, rule.severity, rule.tips) == ("test-rule", Severity.MEDIUM, ("P3.3",))
+    assert len(rule.examples) == 8
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("severity: medium", "severity: mediun", r":4:1: severity “mediun” .*Did you mean “medium”\?"),
+        ("tips: [P3.3]", "tips: [P3.3, P9.9]", r":5:14: there is no tip “P9.9”"),
+        ("kind: phrases", "kind: frases", r":11:3: kind “frases” is no check kind; allowed: .*phrases"),
+        ("  nl: [proefwoord]", "  nll: [proefwoord]", r":12:3: “nll” is no known key"),
+        ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: pattern “\(proef”: a \( is never closed"),
+        ("“{quote}” is a", "“{quoted}” is a", r":8:\d+: \{quoted\} is not filled in here; allowed: \{quote\}"),
+        ('    - pass: "Hier staat niets."', "    - {pass: a, flag: b}", r":18:\d+: an example has one of"),
+        ('pass: "Hier staat niets."', 'pass: "[[Hier]]."', r":18:\d+: text that passes has no \[\[marks\]\]"),
+        ("sources: [{title: A test, says: nothing}]", "sources: []", r":6:1: sources: .*at least 1"),
+        ("name: test-rule", "name: Test Rule", r":2:1: name: "),
+    ],
+)
+def test_what_is_wrong_in_a_rule_file_is_told_with_its_place(tmp_path, old, new, message):
+    assert old in RULE
+    with pytest.raises(RuleFileError, match=r"rules/test/rule0\.yaml" + message):
+        rulebook(tmp_path, RULE.replace(old, new))
+
+
+def test_an_id_is_never_given_twice(tmp_path):
+    with pytest.raises(RuleFileError, match=r"rule1\.yaml:1:1: the id ZZ01 is taken by .*rule0\.yaml"):
+        rulebook(tmp_path, RULE, RULE.replace("test-rule", "other-rule"))

@@ -23,7 +23,35 @@ from curriclint.yaml_file import YamlFile, read_yaml, shaped
 RULE_FILE_PATTERN = "*/*.yaml"
 MARK_OPEN, MARK_CLOSE = "[[", "]]"
 
-_WRONG = Text(nl="{where}: {what}", en="{where}: {what}")
+_TAKEN = Text(
+    nl="{where}: het id {id} is al van {first}. Kies een nieuw nummer; een id wordt nooit hergebruikt.",
+    en="{where}: the id {id} is taken by {first}. Choose a new number; ids are never reused.",
+)
+_PATTERN = Text(nl="{where}: {what}.", en="{where}: {what}.")
+_NO_KIND = Text(
+    nl="{where}: “{kind}” is geen soort controle; wat wel kan: {allowed}.",
+    en="{where}: “{kind}” is no check kind; allowed: {allowed}.",
+)
+_NO_TIP = Text(
+    nl="{where}: er is geen tip “{tip}”. Met `curriclint tips` zie je welke er zijn.",
+    en="{where}: there is no tip “{tip}”. `curriclint tips` lists them.",
+)
+_BRACE = Text(
+    nl="{where}: {what}. Schrijf een accolade dubbel als die in de tekst zelf staat.",
+    en="{where}: {what}. Write a brace twice to show it.",
+)
+_NOT_FILLED = Text(
+    nl="{where}: {unknown} wordt hier niet ingevuld; wat wel kan: {known}.",
+    en="{where}: {unknown} is not filled in here; allowed: {known}.",
+)
+_ONE_OF = Text(
+    nl="{where}: een voorbeeld heeft precies een van: flag, pass, known-miss.",
+    en="{where}: an example has exactly one of: flag, pass, known-miss.",
+)
+_NO_MARKS = Text(
+    nl="{where}: in tekst die mag blijven staan geen [[haken]].",
+    en="{where}: text that passes has no [[marks]].",
+)
 
 
 def shipped_folder(name: str) -> Path:
@@ -59,7 +87,7 @@ def load_rulebook(rule_folders: Iterable[Path], lexicon_folders: Iterable[Path])
         rule = _rule(file, tips)
         if rule.id in rules:
             first = rules[rule.id].location
-            raise _error(file.where(("id",)), f"the id {rule.id} is taken by {first}; ids are never reused")
+            raise RuleFileError(_TAKEN, where=file.where(("id",)), id=rule.id, first=first)
         build_checker(rule, lexicons, file)
         rules[rule.id] = rule
     return Rulebook(dict(sorted(rules.items())), lexicons, tips)
@@ -86,7 +114,7 @@ def build_checker(
         return check_kinds()[rule.kind].build(rule.options, lexicons)
     except PatternError as error:
         where = file.find(error.pattern) if file else rule.location
-        raise _error(where, str(error)) from error
+        raise RuleFileError(_PATTERN, where=where, what=error) from error
 
 
 def _package() -> ModuleType:
@@ -103,19 +131,15 @@ def _name(path: Path) -> str:
     return "/".join(path.parts[-3:] if path.parent.parent.name == "rules" else path.parts[-2:])
 
 
-def _error(where: str, what: str) -> RuleFileError:
-    return RuleFileError(_WRONG, where=where, what=what)
-
-
 def _rule(file: YamlFile, tips: Mapping[str, Tip]) -> Rule:
     shape = shaped(file, RuleShape)
     kinds = check_kinds()
     kind_name = shape.check.get("kind")
     if kind_name not in kinds:
-        raise _error(file.where(("check", "kind")), f"kind “{kind_name}” is no check kind; allowed: {', '.join(kinds)}")
+        raise RuleFileError(_NO_KIND, where=file.where(("check", "kind")), kind=kind_name, allowed=", ".join(kinds))
     for number, tip in enumerate(shape.tips):
         if tip not in tips:
-            raise _error(file.where(("tips", number)), f"there is no tip “{tip}”; see `curriclint tips`")
+            raise RuleFileError(_NO_TIP, where=file.where(("tips", number)), tip=tip)
     kind = kinds[str(kind_name)]
     for field in ("message", "advice"):
         _check_placeholders(file, field, getattr(shape, field), kind)
@@ -159,11 +183,11 @@ def _check_placeholders(file: YamlFile, field: str, text: Text, kind: CheckKind)
         try:
             used = {name for _, name, _, _ in string.Formatter().parse(getattr(text, language)) if name is not None}
         except ValueError as error:
-            raise _error(file.where((field, language)), f"{error}; write a brace twice to show it") from error
+            raise RuleFileError(_BRACE, where=file.where((field, language)), what=error) from error
         if used - allowed:
             unknown = ", ".join(f"{{{name}}}" for name in sorted(used - allowed))
             known = ", ".join(f"{{{name}}}" for name in sorted(allowed))
-            raise _error(file.where((field, language)), f"{unknown} is not filled in here; allowed: {known}")
+            raise RuleFileError(_NOT_FILLED, where=file.where((field, language)), unknown=unknown, known=known)
 
 
 def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
@@ -173,10 +197,10 @@ def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
             where = file.where(("examples", language, number))
             marked = [text for text in (example.flag, example.pass_, example.known_miss) if text is not None]
             if len(marked) != 1:
-                raise _error(where, "an example has one of: flag, pass, known-miss")
+                raise RuleFileError(_ONE_OF, where=where)
             text, spans = unmark(marked[0])
             if example.pass_ is not None and spans:
-                raise _error(where, "text that passes has no [[marks]]")
+                raise RuleFileError(_NO_MARKS, where=where)
             yield Example(
                 language=language,
                 text=text,

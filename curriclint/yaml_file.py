@@ -20,7 +20,16 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Shape = TypeVar("Shape")
 Key = tuple[str | int, ...]
 
-_WRONG = Text(nl="{where}: {what}", en="{where}: {what}")
+_MISSING = Text(nl="{where}: “{name}” ontbreekt.", en="{where}: “{name}” is missing.")
+_UNKNOWN_KEY = Text(
+    nl="{where}: “{name}” ken ik hier niet; wat wel kan: {allowed}.{hint_nl}",
+    en="{where}: “{name}” is no known key; allowed: {allowed}.{hint_en}",
+)
+_NOT_ALLOWED = Text(
+    nl="{where}: “{found}” kan hier niet; wat wel kan: {allowed}.{hint_nl}",
+    en="{where}: “{found}” is not allowed here; allowed: {allowed}.{hint_en}",
+)
+_OTHER = Text(nl="{where}: {name} klopt niet{shown}: {problem}.", en="{where}: {name} is wrong{shown}: {problem}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,36 +135,36 @@ def shaped(file: YamlFile, shape: type[Shape], key: Key = ()) -> Shape:
     except ValidationError as invalid:
         # A union reports every alternative; the deepest place is the one that the author meant.
         error = max(invalid.errors(include_url=False), key=lambda one: len(one["loc"]))
-        where = file.where((*key, *error["loc"]))
-        raise RuleFileError(_WRONG, where=where, what=_describe(error, shape)) from invalid
+        text, facts = _describe(error, shape)
+        raise RuleFileError(text, where=file.where((*key, *error["loc"])), **facts) from invalid
 
 
 def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
     return TypeAdapter(shape)
 
 
-def _describe(error: ErrorDetails, shape: type) -> str:
-    """Say what is wrong in plain English, with what is allowed."""
+def _describe(error: ErrorDetails, shape: type) -> tuple[Text, dict[str, object]]:
+    """Return what is wrong and what is allowed, with the facts to fill in."""
     loc, found = error["loc"], error.get("input")
     name = str(loc[-1]) if loc else ""
-    allowed: list[str] = []
     match error["type"]:
         case "missing" | "missing_argument":
-            return f"“{name}” is missing"
+            return _MISSING, {"name": name}
         case "extra_forbidden" | "unexpected_keyword_argument":
-            allowed, what = sorted(_names_at(shape, loc[:-1])), f"“{name}” is no known key"
+            return _UNKNOWN_KEY, {"name": name, **_nearest(name, sorted(_names_at(shape, loc[:-1])))}
         case "enum" | "literal_error":
             expected = str(error.get("ctx", {}).get("expected", ""))
-            allowed, what = [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")], f"“{found}”"
-            if not name.isdigit():
-                what = f"{name} {what}"
-            what += " is not allowed"
+            allowed = [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")]
+            return _NOT_ALLOWED, {"found": found, **_nearest(str(found), allowed)}
         case _:
-            shown = f" (found “{found}”)" if isinstance(found, str | int) else ""
-            return f"{name}: {error['msg'].removeprefix('Value error, ')}{shown}"
-    near = difflib.get_close_matches(str(found if "allowed" in what else name), allowed, n=1)
-    hint = f" Did you mean “{near[0]}”?" if near else ""
-    return f"{what}; allowed: {', '.join(allowed)}.{hint}"
+            shown = f" (“{found}”)" if isinstance(found, str | int) else ""
+            return _OTHER, {"name": name, "problem": error["msg"].removeprefix("Value error, "), "shown": shown}
+
+
+def _nearest(found: str, allowed: list[str]) -> dict[str, object]:
+    near = difflib.get_close_matches(found, allowed, n=1)
+    hints = (f" Bedoelde je “{near[0]}”?", f" Did you mean “{near[0]}”?") if near else ("", "")
+    return {"allowed": ", ".join(allowed), "hint_nl": hints[0], "hint_en": hints[1]}
 
 
 def _names_at(shape: Any, loc: Key) -> set[str]:

@@ -20,16 +20,16 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("severity: medium", "severity: mediun", r":4:1: severity “mediun” .*Did you mean “medium”\?"),
+        ("severity: medium", "severity: mediun", r":4:1: “mediun” is not allowed here; .*Did you mean “medium”\?"),
         ("tips: [P3.3]", "tips: [P3.3, P9.9]", r":5:14: there is no tip “P9.9”"),
-        ("kind: phrases", "kind: frases", r":11:3: kind “frases” is no check kind; allowed: .*phrases"),
+        ("kind: phrases", "kind: frases", r":11:3: “frases” is no check kind; allowed: .*phrases"),
         ("  nl: [proefwoord]", "  nll: [proefwoord]", r":12:3: “nll” is no known key"),
         ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: pattern “\(proef”: a \( is never closed"),
         ("“{quote}” is a", "“{quoted}” is a", r":8:\d+: \{quoted\} is not filled in here; allowed: \{quote\}"),
-        ('    - pass: "Hier staat niets."', "    - {pass: a, flag: b}", r":18:\d+: an example has one of"),
+        ('    - pass: "Hier staat niets."', "    - {pass: a, flag: b}", r":18:\d+: an example has exactly one of"),
         ('pass: "Hier staat niets."', 'pass: "[[Hier]]."', r":18:\d+: text that passes has no \[\[marks\]\]"),
-        ("sources: [{title: A test, says: nothing}]", "sources: []", r":6:1: sources: .*at least 1"),
-        ("name: test-rule", "name: Test Rule", r":2:1: name: "),
+        ("sources: [{title: A test, says: nothing}]", "sources: []", r":6:1: sources is wrong: .*at least 1"),
+        ("name: test-rule", "name: Test Rule", r":2:1: name is wrong "),
     ],
 )
 def test_what_is_wrong_in_a_rule_file_is_told_with_its_place(tmp_path, old, new, message):

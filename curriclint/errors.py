@@ -24,8 +24,10 @@ class CurriclintError(Exception):
         return self.say("en")
 
     def __reduce__(self) -> tuple[object, ...]:
-        # NOTE: exceptions cross process borders by pickle, which by default forgets keyword arguments.
-        return (_rebuild, (type(self), self.text, self.facts))
+        # NOTE: exceptions cross process borders by pickle, which by default forgets keyword arguments; a fact that is
+        # itself an exception (as in `what=error`) would not survive, so what is no plain value crosses as text.
+        plain = {name: fact if isinstance(fact, str | int | float) else str(fact) for name, fact in self.facts.items()}
+        return (_rebuild, (type(self), self.text, plain))
 
 
 class ReadError(CurriclintError):

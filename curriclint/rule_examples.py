@@ -1,7 +1,7 @@
 """Run the examples that a rule carries as its proof."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from curriclint.engine import Linter
 from curriclint.finding import Finding
@@ -10,20 +10,48 @@ from curriclint.readers.markdown import read_markdown
 from curriclint.rule import Example, Rule, Rulebook
 from curriclint.settings import Settings
 from curriclint.span import Span
-from curriclint.wording import LANGUAGES, Language
+from curriclint.wording import LANGUAGES, Language, Text
 
 MIN_EXAMPLES = 2
 """Examples to flag and to pass that a rule needs in each language it has words for. Source: docs/suitability.md."""
 
 
+_TOO_FEW = Text(
+    nl="{words}: {flagged} om te vinden en {passing} die mogen blijven; een regel heeft er van elk {needed} nodig",
+    en="{words}: {flagged} to flag and {passing} to pass; a rule needs {needed} of each",
+)
+_OTHER_WORDS = Text(nl="vindt {found} in plaats van {wanted}", en="flags {found} instead of {wanted}")
+_OTHER_SUGGESTIONS = Text(nl="stelt {found} voor in plaats van {wanted}", en="suggests {found} instead of {wanted}")
+_NO_CURE = Text(
+    nl="met “{suggestion}” ervoor in de plaats blijft de opmerking staan",
+    en="“{suggestion}” does not cure the finding",
+)
+_NO_MISS = Text(nl="een bekende misser die nu goed gaat", en="a known miss that comes out right now")
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example that does not come out as the rule file says; `what` is one line in plain English."""
+    """An example that does not come out as the rule file says.
+
+    `wanted` and `found` are the flagged stretches of `text`, None where something else is the matter.
+    """
 
     location: str
     text: str
-    what: str
+    wording: Text
+    facts: Mapping[str, object] = field(default_factory=dict)
     known: bool = False
+    wanted: tuple[Span, ...] | None = None
+    found: tuple[Span, ...] | None = None
+
+    @property
+    def what(self) -> str:
+        """Return what is wrong, as one line in plain English."""
+        return self.say("en")
+
+    def say(self, language: Language) -> str:
+        """Return what is wrong, as one line."""
+        return self.wording.say(language, **self.facts)
 
 
 def failures_of(rule: Rule, book: Rulebook) -> Iterator[Failure]:
@@ -45,11 +73,8 @@ def _enough(rule: Rule) -> Iterator[Failure]:
         flagged = sum(example.flag for example in own)
         passing = sum(not example.flag and not example.known_miss for example in own)
         if flagged < MIN_EXAMPLES or passing < MIN_EXAMPLES:
-            yield Failure(
-                rule.location,
-                rule.name,
-                f"{language}: {flagged} to flag and {passing} to pass; a rule needs {MIN_EXAMPLES} of each",
-            )
+            facts = {"words": language, "flagged": flagged, "passing": passing, "needed": MIN_EXAMPLES}
+            yield Failure(rule.location, rule.name, _TOO_FEW, facts)
 
 
 def _failures(example: Example, book: Rulebook) -> Iterator[Failure]:
@@ -59,23 +84,22 @@ def _failures(example: Example, book: Rulebook) -> Iterator[Failure]:
     right = found == wanted and (bool(findings) or not example.flag)
     if example.known_miss:
         if right and example.spans:
-            yield Failure(example.location, example.text, "a known miss that comes out right now", known=True)
+            yield Failure(example.location, example.text, _NO_MISS, known=True)
         return
     if not right:
-        words = [span.of(example.text) for span in found]
-        yield Failure(
-            example.location, example.text, f"flags {words} instead of {[s.of(example.text) for s in wanted]}"
-        )
+        facts = {"found": [s.of(example.text) for s in found], "wanted": [s.of(example.text) for s in wanted]}
+        yield Failure(example.location, example.text, _OTHER_WORDS, facts, wanted=tuple(wanted), found=tuple(found))
         return
     for number, (span, finding) in enumerate(findings):
         wished = example.suggestions[number] if example.suggestions is not None else finding.suggestions
         if finding.suggestions != wished:
-            yield Failure(example.location, example.text, f"suggests {finding.suggestions} instead of {wished}")
+            other = {"found": finding.suggestions, "wanted": wished}
+            yield Failure(example.location, example.text, _OTHER_SUGGESTIONS, other)
         for suggestion in finding.suggestions:
             cured = example.text[: span.start] + suggestion + example.text[span.end :]
             left = [other for other, _ in _lint(cured, example.language, book)]
             if any(other.overlaps(Span(span.start, span.start + len(suggestion))) for other in left):
-                yield Failure(example.location, cured, f"“{suggestion}” does not cure the finding")
+                yield Failure(example.location, cured, _NO_CURE, {"suggestion": suggestion})
 
 
 def _lint(text: str, language: Language, book: Rulebook) -> list[tuple[Span, Finding]]:

@@ -1,5 +1,6 @@
 """Phrases: patterns over words, with exceptions and suggestions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,14 +9,19 @@ from curriclint.finding import Match
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import Triggers, compile_pattern
+from curriclint.language.patterns import Pattern, PatternError, Triggers, compile_pattern
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language
+
+_SLOT = re.compile(r"\[([a-z0-9-]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A pattern with what can be pasted instead of the flagged words."""
+    """A pattern with what can be pasted instead of the flagged words.
+
+    A `[slot]` of the pattern that returns in `use` stands for the words that it took: "[pupils] die nog oefenen".
+    """
 
     phrase: str
     use: tuple[str, ...] = ()
@@ -25,12 +31,15 @@ class Phrase:
 class PhraseOptions:
     """Options of the kind `phrases`: patterns for each language, and patterns of what is fine.
 
-    A match that overlaps a match of `fine` in the same sentence is dropped.
+    A match that overlaps a match of `fine` is dropped. `near` and `not_near` look at the whole paragraph: where
+    `near` is given, one of its patterns must stand there too; where one of `not_near` does, every match is dropped.
     """
 
     nl: tuple[str | Phrase, ...] = ()
     en: tuple[str | Phrase, ...] = ()
     fine: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    not_near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 class PhraseChecker:
@@ -40,14 +49,24 @@ class PhraseChecker:
         self._phrases: dict[Language, list[Phrase]] = {}
         self._flagged: dict[Language, PatternIndex] = {}
         self._fine: dict[Language, PatternIndex] = {}
+        self._near: dict[Language, PatternIndex | None] = {}
+        self._not_near: dict[Language, PatternIndex] = {}
         for language in LANGUAGES:
             slots = slots_of(lexicons, language)
+
+            def index(patterns: tuple[str, ...], slots: Mapping[str, tuple[str, ...]] = slots) -> PatternIndex:
+                return PatternIndex([compile_pattern(one, slots) for one in patterns])
+
             written = options.nl if language == "nl" else options.en
             phrases = [Phrase(one) if isinstance(one, str) else one for one in written]
+            patterns = [compile_pattern(one.phrase, slots) for one in phrases]
+            for phrase, pattern in zip(phrases, patterns, strict=True):
+                _check_slots(phrase, pattern)
             self._phrases[language] = phrases
-            self._flagged[language] = PatternIndex([compile_pattern(one.phrase, slots) for one in phrases])
-            fine = options.fine.get(language, ())
-            self._fine[language] = PatternIndex([compile_pattern(one, slots) for one in fine])
+            self._flagged[language] = PatternIndex(patterns)
+            self._fine[language] = index(options.fine.get(language, ()))
+            self._near[language] = index(options.near[language]) if language in options.near else None
+            self._not_near[language] = index(options.not_near.get(language, ()))
 
     def triggers(self, language: Language) -> Triggers:
         """Return the words without which no pattern of `language` can match."""
@@ -55,15 +74,30 @@ class PhraseChecker:
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Yield the flagged stretches with their suggestions."""
-        found = list(self._flagged[passage.language].matches(passage))
-        if not found:
+        language = passage.language
+        matches = list(self._flagged[language].matches(passage))
+        near = self._near[language]
+        if not matches or (near and not any(near.matches(passage))) or any(self._not_near[language].matches(passage)):
             return
-        fine = [span for _, span in self._fine[passage.language].matches(passage)]
-        for number, span in found:
-            if not any(span.overlaps(other) for other in fine):
-                quote = span.of(passage.block.text)
-                use = self._phrases[passage.language][number].use
-                yield Match(span, tuple(like(quote, one) for one in use))
+        fine = [found.span for found in self._fine[language].matches(passage)]
+        text = passage.block.text
+        for found in matches:
+            if not any(found.span.overlaps(other) for other in fine):
+                slots = {name: span.of(text).lower() for name, span in found.slots.items()}
+                use = (_filled(one, slots) for one in self._phrases[language][found.number].use)
+                yield Match(found.span, tuple(like(found.span.of(text), one) for one in use))
+
+
+def _check_slots(phrase: Phrase, pattern: Pattern) -> None:
+    """Raise `PatternError` where a suggestion repeats a slot that the phrase does not have."""
+    for use in phrase.use:
+        for name in _SLOT.findall(use):
+            if name not in pattern.slots:
+                raise PatternError(phrase.phrase, f"“{use}” repeats [{name}], which is no slot of the phrase")
+
+
+def _filled(use: str, slots: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda match: slots.get(match.group(1), ""), use)
 
 
 KIND = CheckKind("phrases", PhraseOptions, PhraseChecker)

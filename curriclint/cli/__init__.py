@@ -1,0 +1,8 @@
+"""The command line: thin commands over the rest of the house, one module each."""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    from curriclint.cli.command_line import command_line  # noqa: PLC0415 - whoever imports a part pays for that part
+
+    command_line(prog_name="curriclint")

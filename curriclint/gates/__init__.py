@@ -16,6 +16,6 @@ def gate_checks(lexicons: Mapping[str, Lexicon]) -> dict[Gate, GateCheck]:
         Gate.QUOTED: mention.quoted,
         Gate.NEGATED: polarity.negated(lexicons),
         Gate.GROWTH: polarity.growth(lexicons),
-        Gate.NAMED: persons.named,
-        Gate.PAIRED: persons.paired,
+        Gate.NAMED: persons.named(lexicons),
+        Gate.PAIRED: persons.paired(lexicons),
     }

@@ -1,42 +1,118 @@
-"""Words that say the opposite of what they would say alone: negated, or followed by what helps to grow."""
+"""Words that say the opposite of what they would say alone: denied, or mended by what helps to grow."""
 
 import re
 from collections.abc import Callable, Mapping
 
-from curriclint.gates.surroundings import Surroundings, pattern_search
+from curriclint.gates.clauses import Clause, ClauseFinder
+from curriclint.gates.surroundings import PatternSearch, Surroundings
 from curriclint.rule import Lexicon
+from curriclint.span import Span
+from curriclint.wording import Language
 
 NEGATORS = "negators"
-"""Lexicon of words that deny: geen, niet, nooit, hoeft niet; no, not, never, needn't."""
+"""Lexicon of words that deny what comes after them: geen, niet, nooit; no, not, never, needn't."""
+
+PSEUDO_NEGATIONS = "pseudo-negations"
+"""Lexicon of words that seem to deny and do not: niet alleen, geen wonder; not only, no wonder."""
+
+DENIALS = "denials"
+"""Lexicon of words that deny what comes before them: heb je niet nodig, speelt geen rol; is not needed."""
+
+REJECTIONS = "rejections"
+"""Lexicon of words that reject a whole thought: zeg nooit dat, het klopt niet dat; never say that."""
+
+SETBACKS = "setbacks"
+"""Lexicon of words for a bad outcome: haalt het niet, wordt lastig; you will fail."""
+
+REASSURANCES = "reassurances"
+"""Lexicon of comforting words that hold such a word and are no bad outcome: is niet erg, no problem."""
 
 GROWTH_MARKERS = "growth-markers"
 """Lexicon of words that point to learning: nog niet, oefenen, stap voor stap; yet, practise, step by step."""
 
-_CLAUSE_BREAK = re.compile(r"[;:()–—]|,\s+(?=\w+)|\s+(?:maar|but|want|because|omdat|terwijl|while|although)\s")
+NO_HELP = "no-help"
+"""Lexicon of words that deny that practice or help would do anything."""
+
+_NO = re.compile(
+    r"\W*(?:nee|neen|(?:zeker|absoluut|natuurlijk|echt|helemaal|beslist|gelukkig) niet|welnee|integendeel|onzin"
+    r"|no|nope|not at all|of course not|certainly not|absolutely not|far from it)\b"
+)
+"""How an answer begins that denies the question before it."""
+
+_JOINT = re.compile(r"(?:\b(?:en|of|and|or)|,)\s+\S+\Z|\b(?:noch|nor)\Z")
+"""How a text from one denial to the next ends where the next one only goes on."""
+
+_WITHOUT = frozenset({"zonder", "without"})
 
 
 def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
-    """Return a gate that closes where the clause of the match denies it, before or after the match."""
-    denies = pattern_search(lexicons, NEGATORS)
+    """Return a gate that closes where the clause of a match denies it, before or behind the match.
+
+    Two denials make a statement ("zonder knobbel kom je er niet"), and so does a denied condition with a bad outcome
+    ("wie geen knobbel heeft, haalt het niet"): there the gate stays open.
+    """
+    clauses = ClauseFinder(lexicons)
+    negators, pseudo = PatternSearch(lexicons, NEGATORS), PatternSearch(lexicons, PSEUDO_NEGATIONS)
+    denies_before, rejects = PatternSearch(lexicons, DENIALS), PatternSearch(lexicons, REJECTIONS)
+    setbacks, reassurances = PatternSearch(lexicons, SETBACKS), PatternSearch(lexicons, REASSURANCES)
+
+    def denials_in(language: Language, text: str) -> list[Span]:
+        found = negators.spans(language, text)
+        return _joined(text, _uncovered(found, [*found, *pseudo.spans(language, text)]))
+
+    def ends_badly(language: Language, clause: Clause) -> bool:
+        outcomes = (clause.rest_before, clause.after, clause.rest_after)
+        return any(_uncovered(setbacks.spans(language, one), reassurances.spans(language, one)) for one in outcomes)
 
     def gate(around: Surroundings) -> bool:
-        breaks_before = [match.end() for match in _CLAUSE_BREAK.finditer(around.before)]
-        start = breaks_before[-1] if breaks_before else 0
-        break_after = _CLAUSE_BREAK.search(around.after)
-        clause_before = around.before[start:]
-        clause_after = around.after[: break_after.start() if break_after else None]
         language = around.passage.language
-        return denies(language, clause_before) or denies(language, clause_after)
+        if _is_answered_with_no(around):
+            return True
+        clause = clauses.clause_of(around)
+        if rejects(language, clause.before):
+            return True
+        if denies_before(language, clause.after):
+            return not any(span.of(clause.before) in _WITHOUT for span in denials_in(language, clause.before))
+        denied = denials_in(language, clause.before)
+        if len(denied) % 2 == 0:
+            return False
+        if clause.condition or denied[-1].of(clause.before) in _WITHOUT:
+            return not ends_badly(language, clause)
+        return True
 
     return gate
 
 
 def growth(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
     """Return a gate that closes where the same or the next sentence says what helps or that it comes with time."""
-    helps = pattern_search(lexicons, GROWTH_MARKERS)
+    markers, no_help = PatternSearch(lexicons, GROWTH_MARKERS), PatternSearch(lexicons, NO_HELP)
 
     def gate(around: Surroundings) -> bool:
         language = around.passage.language
-        return any(helps(language, text) for text in around.sentences(back=0, forward=1))
+        for text in around.sentences(back=0, forward=1):
+            useless = no_help.spans(language, text)
+            if any(not any(one.overlaps(other) for other in useless) for one in markers.spans(language, text)):
+                return True
+        return False
 
     return gate
+
+
+def _uncovered(spans: list[Span], others: list[Span]) -> list[Span]:
+    """Return the spans that are no part of a longer one among the others."""
+    return [one for one in spans if not any(other.contains(one) and len(other) > len(one) for other in others)]
+
+
+def _joined(text: str, denials: list[Span]) -> list[Span]:
+    """Return denials with those that repeat the one before taken as one: "geen jongen en geen genie"."""
+    return [
+        one
+        for one, following in zip(denials, [*denials[1:], None], strict=True)
+        if following is None or not _JOINT.search(text[one.end : following.end])
+    ]
+
+
+def _is_answered_with_no(around: Surroundings) -> bool:
+    """Tell whether the match stands in a question that the next sentence answers with no."""
+    here, *following = around.sentences(back=0, forward=1)
+    return here.rstrip("\"')»").endswith("?") and any(_NO.match(text) for text in following)

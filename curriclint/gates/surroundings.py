@@ -1,13 +1,15 @@
 """What stands around a match: its sentence, its neighbours, what introduces it, and a search among them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from curriclint.document import Scope
-from curriclint.language.folding import fold
-from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.document import UNLINTED_SCOPES, Block, Scope
+from curriclint.language.folding import fold, fold_block
+from curriclint.language.passage import WORD, AnalysedDocument, Passage
 from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.sentences import sentence_spans
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
@@ -54,24 +56,80 @@ class Surroundings:
             yield fold(heading)
 
     def lead_in(self) -> Iterator[str]:
-        """Yield the folded text that introduces the list, table or quotation that the match stands in, if any."""
-        if self.passage.block.scope not in _INTRODUCED:
-            return
+        """Yield the folded text that introduces the match, if any.
+
+        It is what stands above a list, table or quotation, and for any block a text just above it that ends with a
+        colon.
+        """
         blocks = self.document.document.blocks
-        for index in range(self.passage.index - 1, max(-1, self.passage.index - 1 - MAX_LEAD_IN_DISTANCE), -1):
-            if blocks[index].scope not in _INTRODUCED:
-                yield fold(blocks[index].text)
+        first = max(-1, self.passage.index - 1 - MAX_LEAD_IN_DISTANCE)
+        for index in range(self.passage.index - 1, first, -1):
+            block = blocks[index]
+            if index == self.passage.index - 1 and block.text.rstrip().endswith(":"):
+                yield fold_block(block)
                 return
+            if self.passage.block.scope not in _INTRODUCED:
+                return
+            if block.scope not in _INTRODUCED:
+                yield fold_block(block)
+                return
+
+    def next_to_block(self) -> Iterator[str]:
+        """Yield the folded sentences that stand next to the block: the last one above it and the first one below."""
+        blocks = self.document.document.blocks
+        for index, which in ((self.passage.index - 1, -1), (self.passage.index + 1, 0)):
+            if not 0 <= index < len(blocks) or not _goes_with(blocks[index], self.passage.block):
+                continue
+            sentences = sentence_spans(blocks[index].text, self.passage.language)
+            if sentences:
+                yield sentences[which].of(fold_block(blocks[index]))
+
+
+class PatternSearch:
+    """The patterns that some lexicons list, by the words that trigger them, to find in folded text."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon], *names: str) -> None:
+        self._by_word: dict[Language, dict[str, list[Pattern]]] = {
+            language: defaultdict(list) for language in LANGUAGES
+        }
+        self._by_affix: dict[Language, list[Pattern]] = {language: [] for language in LANGUAGES}
+        for language in LANGUAGES:
+            for form in (form for name in names if name in lexicons for form in lexicons[name].forms(language)):
+                pattern = compile_pattern(form, {})
+                if pattern.triggers.prefixes or pattern.triggers.suffixes:
+                    self._by_affix[language].append(pattern)
+                for word in pattern.triggers.words:
+                    self._by_word[language][word].append(pattern)
+
+    def __call__(self, language: Language, text: str) -> bool:
+        """Tell whether folded text holds one of the patterns."""
+        return any(pattern.expression.search(text) for pattern in self._candidates(language, text))
+
+    def spans(self, language: Language, text: str) -> list[Span]:
+        """Return every stretch of folded text that one of the patterns matches, in order."""
+        found = {
+            Span(*match.span()) for one in self._candidates(language, text) for match in one.expression.finditer(text)
+        }
+        return sorted(found)
+
+    def _candidates(self, language: Language, text: str) -> list[Pattern]:
+        by_word = self._by_word[language]
+        found: dict[str, Pattern] = {}
+        for word in WORD.findall(text):
+            for pattern in by_word.get(word, ()):
+                found[pattern.source] = pattern
+        return [*found.values(), *self._by_affix[language]]
 
 
 def pattern_search(lexicons: Mapping[str, Lexicon], name: str) -> Callable[[Language, str], bool]:
     """Return a function that tells whether folded text holds one of the patterns that a lexicon lists."""
-    patterns: dict[Language, list[Pattern]] = {
-        language: [compile_pattern(form, {}) for form in lexicons[name].forms(language)] if name in lexicons else []
-        for language in LANGUAGES
-    }
+    return PatternSearch(lexicons, name)
 
-    def found(language: Language, text: str) -> bool:
-        return any(pattern.expression.search(text) for pattern in patterns[language])
 
-    return found
+def _goes_with(neighbour: Block, block: Block) -> bool:
+    """Tell whether a neighbour is running text under the same heading."""
+    return (
+        neighbour.scope not in UNLINTED_SCOPES
+        and neighbour.scope not in {Scope.HEADING, Scope.TITLE, Scope.PAGE_HEADER, Scope.PAGE_FOOTER}
+        and neighbour.section == block.section
+    )

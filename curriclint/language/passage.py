@@ -1,6 +1,7 @@
 """A block as the check kinds see it: folded text, words, sentences, and what stands around it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,8 +57,11 @@ class Passage:
 
     def sentence_number_at(self, offset: int) -> int:
         """Return the number, from 0, of the sentence in which a character stands."""
-        last = len(self.sentences) - 1
-        return next((i for i, sentence in enumerate(self.sentences) if offset < sentence.end), last)
+        return min(bisect_right(self._sentence_ends, offset), len(self.sentences) - 1)
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,21 @@
 """Many patterns at once, run only where one of their triggers stands."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from curriclint.language.passage import Passage
 from curriclint.language.patterns import Pattern, Triggers
 from curriclint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match in a passage: the number of the pattern, what it flags, and the stretch that each of its slots took."""
+
+    number: int
+    span: Span
+    slots: Mapping[str, Span]
 
 
 class PatternIndex:
@@ -13,30 +23,44 @@ class PatternIndex:
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self.triggers = Triggers()
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._affixes: list[tuple[str, bool, int]] = []
         self._patterns = tuple(patterns)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_prefix: dict[str, list[int]] = defaultdict(list)
+        self._by_suffix: dict[str, list[int]] = defaultdict(list)
         for number, pattern in enumerate(self._patterns):
             self.triggers |= pattern.triggers
-            for word in pattern.triggers.words:
-                self._by_word[word].append(number)
-            self._affixes += [(prefix, True, number) for prefix in pattern.triggers.prefixes]
-            self._affixes += [(suffix, False, number) for suffix in pattern.triggers.suffixes]
+            for found, stems in (
+                (self._by_word, pattern.triggers.words),
+                (self._by_prefix, pattern.triggers.prefixes),
+                (self._by_suffix, pattern.triggers.suffixes),
+            ):
+                for stem in stems:
+                    found[stem].append(number)
+        self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self._suffix_lengths = sorted({len(suffix) for suffix in self._by_suffix})
 
-    def matches(self, passage: Passage) -> Iterator[tuple[int, Span]]:
-        """Yield the number of each pattern that matches and the span that it flags."""
+    def matches(self, passage: Passage) -> Iterator[Found]:
+        """Yield what the patterns find in a passage, sentence by sentence."""
         wanted: dict[tuple[int, int], None] = {}
         for word in passage.words:
-            numbers = [*self._by_word.get(word.form, ())]
-            for affix, is_prefix, number in self._affixes:
-                if word.form.startswith(affix) if is_prefix else word.form.endswith(affix):
-                    numbers.append(number)
+            numbers = self._triggered_by(word.form)
             if numbers:
                 place = passage.sentence_number_at(word.start)
                 wanted.update(((place, number), None) for number in numbers)
         for place, number in wanted:
             sentence = passage.sentences[place]
-            for match in self._patterns[number].expression.finditer(sentence.of(passage.folded)):
-                start, end = match.span("flagged")
-                if end > start:
-                    yield number, Span(sentence.start + start, sentence.start + end)
+            for hit in self._patterns[number].hits(sentence.of(passage.folded)):
+                slots = {name: _shifted(span, sentence.start) for name, span in hit.slots.items()}
+                yield Found(number, _shifted(hit.span, sentence.start), slots)
+
+    def _triggered_by(self, form: str) -> list[int]:
+        numbers = [*self._by_word.get(form, ())]
+        for length in self._prefix_lengths:
+            numbers += self._by_prefix.get(form[:length], ())
+        for length in self._suffix_lengths:
+            numbers += self._by_suffix.get(form[-length:], ())
+        return numbers
+
+
+def _shifted(span: Span, distance: int) -> Span:
+    return Span(span.start + distance, span.end + distance)

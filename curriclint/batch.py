@@ -1,0 +1,229 @@
+"""Lint many files, each in a child process with limits on time and memory, so that one file costs only itself."""
+
+import math
+import os
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY
+from curriclint.errors import CurriclintError, InternalError, ReadError
+from curriclint.files import LessonFile
+from curriclint.finding import DocumentReport, FileError
+from curriclint.limits import Limits
+from curriclint.settings import Settings
+from curriclint.wording import Text
+from curriclint.worker_messages import Done, HasRead, Message, Ready, Refused, Setup, Task
+from curriclint.worker_process import WorkerProcess
+
+START_SECONDS = 60.0
+"""Time for a child to load Python and the rules: half a second, or many on a cold network drive."""
+POLL_SECONDS = 0.5
+"""Longest wait without a look around: Windows heeds Ctrl-C only between waits."""
+BYTES_PER_WORKER = 300_000
+"""So many bytes of lessons take about as long as starting a child process. Measured by benchmarks/run.py."""
+MAX_DEFAULT_WORKERS = 8
+"""More children than this are started only when asked for: each may take as much memory as the limit allows."""
+
+
+def default_workers() -> int:
+    """Return how many child processes this machine can keep busy."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MAX_DEFAULT_WORKERS)
+
+
+def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
+    files: Sequence[LessonFile],
+    settings: Settings,
+    *,
+    rule_folders: Sequence[Path] = (),
+    lexicon_folders: Sequence[Path] = (),
+    workers: int | None = None,
+    limits: Limits | None = None,
+) -> Iterator[DocumentReport | FileError]:
+    """Yield what comes of each file, in the order given, while later files are being worked on.
+
+    At most `workers` child processes run at a time, and fewer where there is little to do. A file that takes too long,
+    takes too much memory, or brings its process down gives a `FileError`, and so does a fault of curriclint itself
+    (`InternalError`, with a traceback among its notes). Children end with the generator. Raises `RuleFileError` or
+    `UsageError` where nothing can be linted at all: a broken rule file, an unknown rule.
+    """
+    limits = limits or Limits()
+    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
+    run = _Run(files, setup, limits)
+    try:
+        yield from run.outcomes(_worker_count(files, workers or default_workers()))
+    finally:
+        run.stop()
+
+
+class _Run:
+    """Files on their way: `waiting` for a child, being worked on, or `settled` and waiting for those before them.
+
+    What fails for lack of memory or brings a child down is tried `again` in a fresh one if the child was not, so that
+    the outcome for a file does not depend on the files before it.
+    """
+
+    def __init__(self, files: Sequence[LessonFile], setup: Setup, limits: Limits) -> None:
+        self._files = files
+        self._setup = setup
+        self._limits = limits
+        self._waiting = deque(range(len(files)))
+        self._again: deque[int] = deque()
+        self._settled: dict[int, DocumentReport | FileError] = {}
+        self._workers: set[WorkerProcess] = set()
+        self._inbox: SimpleQueue[tuple[WorkerProcess, Message | None]] = SimpleQueue()
+
+    def outcomes(self, workers: int) -> Iterator[DocumentReport | FileError]:
+        """Start the children and yield what comes of each file, in order."""
+        for _ in range(workers):
+            self._start_worker()
+        for number in range(len(self._files)):
+            while number not in self._settled:
+                self._wait()
+            yield self._settled.pop(number)
+
+    def stop(self) -> None:
+        """End every child."""
+        for worker in tuple(self._workers):
+            self._dismiss(worker)
+
+    def _start_worker(self) -> None:
+        self._workers.add(WorkerProcess(self._setup, self._inbox, time.monotonic() + START_SECONDS))
+
+    def _dismiss(self, worker: WorkerProcess) -> None:
+        self._workers.discard(worker)
+        worker.stop()
+
+    def _wait(self) -> None:
+        """Deal with one message, or with the children whose time is up."""
+        soonest = min(worker.deadline for worker in self._workers)
+        try:
+            worker, message = self._inbox.get(timeout=min(max(soonest - time.monotonic(), 0), POLL_SECONDS))
+        except Empty:
+            for late in [worker for worker in self._workers if worker.deadline <= time.monotonic()]:
+                self._give_up(late)
+            return
+        if worker in self._workers:
+            self._hear(worker, message)
+
+    def _hear(self, worker: WorkerProcess, message: Message | None) -> None:
+        match message:
+            case Ready():
+                self._occupy(worker)
+            case HasRead(words):
+                worker.deadline = time.monotonic() + self._limits.lint_seconds(words)
+            case Done(outcome, details):
+                self._settle(worker, outcome, details)
+                worker.finished += 1
+                self._occupy(worker)
+            case Refused(error):
+                raise error
+            case _:
+                self._lose(worker, self._why_gone(worker.ending()))
+
+    def _why_gone(self, ending: str) -> CurriclintError:
+        if ending == str(EXIT_OUT_OF_MEMORY):
+            return _takes_too_much_memory(self._limits)
+        if ending == str(EXIT_FAULT):
+            return InternalError("a child process failed")
+        return _stopped_its_reader(ending)
+
+    def _occupy(self, worker: WorkerProcess) -> None:
+        """Give a child its next file, or let it go."""
+        queue = self._again if self._again and not worker.finished else self._waiting
+        if not queue:
+            self._dismiss(worker)
+            return
+        worker.number = queue.popleft()
+        worker.deadline = time.monotonic() + self._limits.read_seconds
+        file = self._files[worker.number]
+        worker.tell(Task(file.path, file.name, file.data))
+
+    def _settle(self, worker: WorkerProcess, outcome: DocumentReport | CurriclintError, details: str = "") -> None:
+        assert worker.number is not None
+        if isinstance(outcome, CurriclintError):
+            if details:
+                outcome.add_note(details)
+            self._settled[worker.number] = FileError(self._files[worker.number].name, outcome)
+        else:
+            self._settled[worker.number] = outcome
+        worker.number = None
+
+    def _lose(self, worker: WorkerProcess, error: CurriclintError) -> None:
+        """Replace a child that is gone; its file is settled, or tried once more where others may have done the harm."""
+        self._dismiss(worker)
+        if worker.number is None:
+            failure = InternalError("a child process did not start")
+            failure.add_note(worker.last_words)
+            raise failure
+        if worker.finished:
+            self._again.append(worker.number)
+        else:
+            self._settle(worker, error, worker.last_words)
+        self._replace()
+
+    def _give_up(self, worker: WorkerProcess) -> None:
+        self._dismiss(worker)
+        if worker.number is None:
+            raise InternalError(f"a child process did not start within {START_SECONDS:.0f} seconds")
+        self._settle(worker, _takes_too_long(self._limits), worker.last_words)
+        self._replace()
+
+    def _replace(self) -> None:
+        if self._waiting or self._again:
+            self._start_worker()
+
+
+def _worker_count(files: Sequence[LessonFile], most: int) -> int:
+    """Return how many children pay for their own start."""
+    enough = 1 + sum(map(_size_of, files)) // BYTES_PER_WORKER
+    return min(most, len(files), enough)
+
+
+def _size_of(file: LessonFile) -> int:
+    """Return the size of a file in bytes; 0 where that cannot be told, which reading it will explain."""
+    if file.data is not None or file.path is None:
+        return len(file.data or b"")
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _takes_too_long(limits: Limits) -> ReadError:
+    return ReadError(
+        Text(
+            nl="het lezen of bekijken duurde langer dan mag ({seconds} seconden, en meer voor lange teksten). Splits "
+            "het bestand, of geef meer tijd met `limits: seconds` in .curriclint.yaml.",
+            en="reading or checking it took longer than allowed ({seconds} seconds, more for long texts). Split the "
+            "file, or allow more time with `limits: seconds` in .curriclint.yaml.",
+        ),
+        seconds=math.ceil(limits.read_seconds),
+    )
+
+
+def _takes_too_much_memory(limits: Limits) -> ReadError:
+    return ReadError(
+        Text(
+            nl="het bestand vraagt meer geheugen dan mag ({memory} MiB). Splits het, verklein de plaatjes, of geef "
+            "meer met `limits: memory_mib` in .curriclint.yaml.",
+            en="the file takes more memory than allowed ({memory} MiB). Split it, shrink its pictures, or allow more "
+            "with `limits: memory_mib` in .curriclint.yaml.",
+        ),
+        memory=limits.memory_mib,
+    )
+
+
+def _stopped_its_reader(ending: str) -> ReadError:
+    return ReadError(
+        Text(
+            nl="het leesprogramma liep vast op dit bestand ({ending}); het is waarschijnlijk beschadigd. Open het in "
+            "het programma waarmee het is gemaakt en sla het opnieuw op.",
+            en="the program that reads it broke down on this file ({ending}); the file is probably damaged. Open it in "
+            "the program that it was made with and save it again.",
+        ),
+        ending=ending,
+    )

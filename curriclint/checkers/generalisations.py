@@ -1,0 +1,106 @@
+"""Generalisations: what is said of all members of a group, as if it belonged to them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from curriclint.checking import CheckKind, slots_of
+from curriclint.finding import Match
+from curriclint.language.passage import Passage, Word
+from curriclint.language.pattern_index import Found, PatternIndex
+from curriclint.language.patterns import PatternError, Triggers, compile_pattern
+from curriclint.rule import Lexicon
+from curriclint.span import Span
+from curriclint.wording import LANGUAGES, Language
+
+_AND_OR = frozenset({"en", "of", "and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralisationOptions:
+    """Options of the kind `generalisations`.
+
+    `groups` is the lexicon with the bare names of the groups; each pattern has it as a slot. `particular` lists words
+    in front of a name that make it a particular group ("de", "twee"). `silent` lists patterns for each language:
+    where one stands in the sentence, it gives figures, history or somebody's view. `asked` lists beginnings of
+    questions that claim something all the same ("wist je dat").
+    """
+
+    groups: str
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    particular: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    silent: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    asked: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    fine: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+
+
+class GeneralisationChecker:
+    """Finds claims about bare groups: "meisjes zijn netter", not "de meisjes van 2B" nor "meisjes en jongens"."""
+
+    def __init__(self, options: GeneralisationOptions, lexicons: Mapping[str, Lexicon]) -> None:
+        if options.groups not in lexicons:
+            raise PatternError(options.groups, "there is no lexicon of that name")
+        self._slot = options.groups
+        self._groups: dict[Language, frozenset[str]] = {}
+        self._particular: dict[Language, frozenset[str]] = {}
+        self._claims: dict[Language, PatternIndex] = {}
+        self._others: dict[Language, tuple[PatternIndex, PatternIndex, PatternIndex]] = {}
+        for language in LANGUAGES:
+            slots = slots_of(lexicons, language)
+            claims = [compile_pattern(one, slots) for one in (options.nl if language == "nl" else options.en)]
+            for claim in claims:
+                if self._slot not in claim.slots:
+                    raise PatternError(claim.source, f"a claim is about a group; give [{self._slot}]")
+            self._claims[language] = PatternIndex(claims)
+            self._groups[language] = frozenset(lexicons[options.groups].forms(language))
+            self._particular[language] = frozenset(options.particular.get(language, ()))
+            silent, asked, fine = (
+                PatternIndex([compile_pattern(one, slots) for one in patterns.get(language, ())])
+                for patterns in (options.silent, options.asked, options.fine)
+            )
+            self._others[language] = silent, asked, fine
+
+    def triggers(self, language: Language) -> Triggers:
+        """Return the words without which no claim can be made."""
+        return self._claims[language].triggers
+
+    def find(self, passage: Passage) -> Iterator[Match]:
+        """Yield the claims about bare groups."""
+        claims = list(self._claims[passage.language].matches(passage))
+        if not claims:
+            return
+        silent, asked, fine = (
+            [one.span for one in index.matches(passage)] for index in self._others[passage.language]
+        )
+        for claim in claims:
+            sentence = passage.sentence_at(claim.span.start)
+            if any(sentence.contains(one) for one in silent) or any(claim.span.overlaps(one) for one in fine):
+                continue
+            is_question = sentence.of(passage.folded).rstrip("\"') ").endswith("?")
+            if is_question and not any(sentence.contains(one) for one in asked):
+                continue
+            if not self._is_particular(passage, claim):
+                yield Match(claim.span)
+
+    def _is_particular(self, passage: Passage, claim: Found) -> bool:
+        """Tell whether the group is a particular one, or stands beside the other one."""
+        group = claim.slots[self._slot]
+        sentence = passage.sentence_at(group.start)
+        before = [word for word in passage.words if sentence.start <= word.start < group.start]
+        if not before:
+            return False
+        last = before[-1].form
+        if last in self._particular[passage.language] or last[0].isdigit():
+            return True
+        return last in _AND_OR and self._names_a_group(passage, before, group)
+
+    def _names_a_group(self, passage: Passage, before: list[Word], group: Span) -> bool:
+        """Tell whether another group is joined to this one: "jongens en (de) meisjes"."""
+        names = self._groups[passage.language]
+        return any(word.form in names and group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS for word in before)
+
+
+MAX_LETTERS_BETWEEN_GROUPS = 12
+"""Characters between two groups that are joined: " en ook de "."""
+
+KIND = CheckKind("generalisations", GeneralisationOptions, GeneralisationChecker)

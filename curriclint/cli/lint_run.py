@@ -1,0 +1,50 @@
+"""A run over files: what was asked for goes over the configuration, and a report comes out."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from curriclint.batch import lint_files
+from curriclint.cli.progress import with_progress
+from curriclint.config import Config, load_config, overridden, settings_of
+from curriclint.files import STANDARD_INPUT, LessonFile, collect
+from curriclint.finding import DocumentReport, FileError, Report
+from curriclint.reporters import Look
+
+NAME_OF_STANDARD_INPUT = "stdin"
+"""What a text that comes without a file is called in the report, if nobody gave it a name."""
+
+
+def configuration(file: Path | None, choices: Mapping[str, object]) -> Config:
+    """Return the configuration file that was named or is nearest, with the choices of the command line over it."""
+    return overridden(load_config(file, Path.cwd()), **choices)
+
+
+def lessons_at(
+    paths: Sequence[str], stdin_name: str | None, config: Config
+) -> tuple[list[LessonFile], list[FileError]]:
+    """Return the lesson files among the paths, standard input too if asked for, and what is wrong with others."""
+    standard_input = None
+    if STANDARD_INPUT in paths:
+        standard_input = LessonFile(None, stdin_name or NAME_OF_STANDARD_INPUT, sys.stdin.buffer.read())
+    return collect(paths, exclude=config.exclude, exclude_root=config.folder, standard_input=standard_input)
+
+
+def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: Config, look: Look) -> Report:
+    """Lint the files and return the report of the run, the files that could not even be found included."""
+    outcomes = lint_files(
+        files,
+        settings_of(config),
+        rule_folders=config.rules,
+        lexicon_folders=config.lexicons,
+        workers=config.jobs,
+        limits=config.limits,
+    )
+    documents: list[DocumentReport] = []
+    wrong = list(errors)
+    for outcome in with_progress(outcomes, [file.name for file in files], look):
+        if isinstance(outcome, FileError):
+            wrong.append(outcome)
+        else:
+            documents.append(outcome)
+    return Report(tuple(documents), tuple(wrong))

@@ -1,0 +1,129 @@
+"""The user's configuration: what it holds, where it is found, and how the command line goes over it."""
+
+import os
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from curriclint.document import Genre
+from curriclint.limits import Limits
+from curriclint.rule import Severity
+from curriclint.settings import Settings
+from curriclint.wording import Language
+
+CONFIG_NAMES = (".curriclint.yaml", ".curriclint.yml")
+"""Names of the configuration file, the first of which is told to people."""
+PYPROJECT_NAME = "pyproject.toml"
+"""Name of the file whose table `[tool.curriclint]` is read as well."""
+
+_OUR_TABLE = re.compile(r"""^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*["']?curriclint["']?[ \t]*[\].]""", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file says, and what holds where it says nothing.
+
+    `select` and `ignore` hold rule ids, rule names and categories. `exclude` holds patterns as in a .gitignore file,
+    relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
+    rules and lexicons of the user's own. `jobs` is the number of child processes, None for what the machine can do.
+    `file` is where all this was read, None where there is no configuration file.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Severity = Severity.INFO
+    fail_on: Severity | Literal["never"] = Severity.MEDIUM
+    preview: bool = False
+    language: Language | Literal["auto"] = "auto"
+    genre: Genre = Genre.AUTO
+    ui: Language | None = None
+    exclude: tuple[str, ...] = ()
+    rules: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
+    jobs: int | None = None
+    limits: Limits = field(default_factory=Limits)
+    folder: Path = field(default_factory=Path)
+    file: Path | None = None
+
+
+def load_config(explicit: Path | None, start: Path) -> Config:
+    """Return the configuration in `explicit`, or in the nearest file in or above the folder `start`, or the defaults.
+
+    In each folder .curriclint.yaml goes before a pyproject.toml with a table [tool.curriclint]. Raises
+    `RuleFileError` with file, line and column, what is allowed and the nearest right name.
+    """
+    path = explicit or find_config(start)
+    if path is None:
+        return Config()
+    # What reads YAML and checks shapes takes longer to load than most runs without a configuration take.
+    from curriclint.config_file import folder_at, read_config  # noqa: PLC0415
+
+    shape = read_config(path, name=str(explicit) if explicit else _called(path))
+    folder = path.absolute().parent
+    return Config(
+        select=shape.select,
+        ignore=shape.ignore,
+        severity=shape.severity,
+        fail_on="never" if shape.fail_on == "never" else Severity(shape.fail_on),
+        preview=shape.preview,
+        language=shape.language,
+        genre=shape.genre,
+        ui=shape.ui,
+        exclude=shape.exclude,
+        rules=tuple(folder_at(folder, one) for one in shape.rules),
+        lexicons=tuple(folder_at(folder, one) for one in shape.lexicons),
+        jobs=shape.jobs,
+        limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
+        folder=folder,
+        file=path,
+    )
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the configuration file that is nearest to the folder `start`, in it or above it."""
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        for name in CONFIG_NAMES:
+            if (place / name).is_file():
+                return place / name
+        if _is_ours(place / PYPROJECT_NAME):
+            return place / PYPROJECT_NAME
+    return None
+
+
+def overridden(config: Config, **choices: Any) -> Config:
+    """Return the configuration with choices of the command line put over it, by field name.
+
+    What is None or an empty tuple was not chosen, and the configuration holds.
+    """
+    return replace(config, **{name: value for name, value in choices.items() if value is not None and value != ()})
+
+
+def settings_of(config: Config) -> Settings:
+    """Return the part of the configuration that linting one document needs."""
+    return Settings(
+        select=frozenset(config.select),
+        ignore=frozenset(config.ignore),
+        severity=config.severity,
+        preview=config.preview,
+        language=None if config.language == "auto" else config.language,
+        genre=config.genre,
+        ui=config.ui,
+    )
+
+
+def _is_ours(pyproject: Path) -> bool:
+    """Tell whether a pyproject.toml has a table for curriclint; one that cannot be read is none of our business."""
+    try:
+        return _OUR_TABLE.search(pyproject.read_text(encoding="utf-8")) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _called(path: Path) -> str:
+    """Return how errors call a file that was found: seen from the current folder, as the user sees it."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return path.name

@@ -1,0 +1,31 @@
+"""Find web and mail addresses in running text."""
+
+import re
+
+DOMAINS = "nl|be|com|org|net|edu|eu|io|uk|gov|de|fr|dev|app"
+"""Domains under which schools find their material: a bare host counts as an address under one of these."""
+
+SIGN = rf"://|@|www\.|\.(?:{DOMAINS})\b"
+"""What no address is without, as a pattern: looked for first, since most paragraphs have none."""
+
+ADDRESS = re.compile(
+    r"(?:(?<![^\W_])(?:https?|ftp)://|(?<![\w.@/])www\.)[^\s<>\"{}|\\^`]+"
+    r"|(?<![\w.+@-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
+    rf"|(?<![\w.@/-])(?:[A-Za-z0-9-]+\.)+(?:{DOMAINS})\b(?:/[^\s<>\"{{}}|\\^`]*)?"
+)
+"""An address with a scheme or "www.", a mail address, a bare host."""
+
+AFTER_ADDRESS = ".,;:!?'\"’”)]*_"
+"""What ends a sentence or bracket around an address rather than the address."""
+
+
+def addresses_in(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each address in `text`, without the punctuation that follows it."""
+    found = []
+    for match in ADDRESS.finditer(text):
+        address = match.group()
+        kept = address.rstrip(AFTER_ADDRESS)
+        if address[len(kept) : len(kept) + 1] == ")" and kept.count("(") > kept.count(")"):
+            kept += ")"
+        found.append((match.start(), match.start() + len(kept)))
+    return found

@@ -1,0 +1,120 @@
+"""The texts in a drawing or picture: text boxes, diagrams, letters as art, and what stands in for the picture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from curriclint.document import Scope
+from curriclint.readers.docx import names as n
+from curriclint.readers.docx.structure import branch_of
+
+_WITH_TEXT = (n.TXBX_CONTENT, n.DOC_PR, n.PIC_C_NV_PR, n.WPS_C_NV_PR, n.DIAGRAM_IDS, n.A_P, n.VML + "*")
+_BOILERPLATE = re.compile(
+    r"\s*(?:(?:automatisch|door ai) gegenereerde (?:beschrijving|inhoud)[^\n]*"
+    r"|(?:description automatically generated|ai-generated content may be incorrect)[^\n]*)",
+    re.IGNORECASE,
+)
+"""What Word adds to descriptions that it made itself, in Dutch and English."""
+_NO_DESCRIPTION = re.compile(
+    r"(?:afbeelding|picture|image|figuur|figure|grafiek|chart|diagram|tekstvak|text ?box|vorm|shape|object|groep|group"
+    r"|rechthoek|rectangle|tabel|table|schermafbeelding|screenshot|logo|foto|photo|img|dsc|bild|grafik)[ _-]*\d*"
+    r"|[^\n]*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)"
+    r"|(?:https?://|www\.|cid:|file:)\S*"
+    r"|[a-z_-]*\d{3,}\w*"
+    r"|[\W\d_]*",
+    re.IGNORECASE,
+)
+"""Names that a program gave ("Afbeelding 5", "IMG_2041", a path or web address): they describe nothing."""
+_HIDDEN_SHAPE = re.compile(r"visibility\s*:\s*hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A text box: `content` holds blocks of its own."""
+
+    content: etree._Element
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A text without runs: a description, or letters that are drawn."""
+
+    text: str
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A SmartArt diagram; its text stands in the part that `relationship` points to."""
+
+    relationship: str
+
+
+def texts_of(drawing: etree._Element) -> Iterator[Box | Caption | Diagram]:
+    """Yield the texts of a `w:drawing`, `w:pict` or `w:object`, each once and in document order."""
+    if any(_is_hidden(properties) for properties in drawing.iter(n.DOC_PR)):
+        return
+    described: set[str] = set()
+    for element in drawing.iter(*_WITH_TEXT):
+        if not _is_read(element, drawing):
+            continue
+        tag = element.tag
+        if tag == n.TXBX_CONTENT:
+            yield Box(element)
+        elif tag == n.DIAGRAM_IDS:
+            yield Diagram(element.get(n.DIAGRAM_DATA, ""))
+        elif tag == n.A_P:
+            yield Caption(drawn_text(element), Scope.TEXT_BOX)
+        elif tag == n.V_TEXT_PATH:
+            yield Caption(element.get("string", ""), Scope.TEXT_BOX)
+        else:
+            for attribute in ("alt",) if str(tag).startswith(n.VML) else ("descr", "title"):
+                text = description(element.get(attribute, ""))
+                if text not in described:
+                    described.add(text)
+                    yield Caption(text, Scope.ALT_TEXT)
+
+
+def description(text: str) -> str:
+    """Return a description of a picture without what Word adds; empty where it is only a name."""
+    text = _BOILERPLATE.sub("", text).strip()
+    return "" if _NO_DESCRIPTION.fullmatch(text) else text
+
+
+def diagram_texts(root: etree._Element) -> Iterator[str]:
+    """Yield the paragraphs of a SmartArt data part, without prompts and without the points that only lay it out."""
+    for point in root.iter(n.DIAGRAM_POINT):
+        properties = point.find(n.DIAGRAM_PROPERTIES)
+        is_prompt = properties is not None and properties.get("phldr") in {"1", "true"}
+        if point.get("type") != "pres" and not is_prompt:
+            for paragraph in point.iter(n.A_P):
+                yield drawn_text(paragraph)
+
+
+def drawn_text(paragraph: etree._Element) -> str:
+    """Return the text of a paragraph of DrawingML."""
+    return "".join("\n" if part.tag == n.A_BR else part.text or "" for part in paragraph.iter(n.A_T, n.A_BR))
+
+
+def _is_read(element: etree._Element, drawing: etree._Element) -> bool:
+    """Tell whether an element of a drawing is shown, and not part of a text box or of an alternative that is not."""
+    if _is_hidden(element):
+        return False
+    inner = element
+    for ancestor in element.iterancestors():
+        if ancestor.tag == n.TXBX_CONTENT:
+            return False
+        if ancestor.tag == n.ALTERNATE_CONTENT and branch_of(ancestor) is not inner:
+            return False
+        if _HIDDEN_SHAPE.search(ancestor.get("style", "")):
+            return False
+        if ancestor is drawing:
+            break
+        inner = ancestor
+    return True
+
+
+def _is_hidden(properties: etree._Element) -> bool:
+    return properties.get("hidden") in {"1", "true"}

@@ -1,0 +1,210 @@
+"""Open the fences that hold text and that CommonMark does not know, so that their content is read as Markdown.
+
+`:::{note}` (MyST), `::: challenge` (Pandoc, the Carpentries), `:::tip[Title]` (remark) and a code fence whose language
+is a directive in braces (```` ```{admonition} Title ````) are boxes of text. Their lines are blanked out: the parser
+sees an empty line there and all places stay what they are.
+"""
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+from curriclint.document import Scope
+from curriclint.readers.markdown.html_tokens import attribute_of
+from curriclint.readers.source_text import Draft, SourceText
+
+SIGNS = (":::", "```{", "~~~{", "``` {", "~~~ {")
+"""What a file without such fences has none of."""
+
+FENCE = re.compile(r"(?P<fence>```++|~~~++|:::++)[ \t]*+(?P<info>[^\r\n]*)")
+"""What opens or closes a fence if it stands at the start of a line; `info` is what follows on the line."""
+
+BEFORE_FENCE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)*+[ \t>]*+")
+"""What may stand before a fence on its line: the marks of what it is in."""
+
+DIRECTIVE = re.compile(r"\{(?P<name>[^\s{}]*)(?P<attributes>[^{}]*)\}[ \t]*(?P<title>.*)")
+"""`{name}` or `{.class title="..."}`, and after it the title."""
+
+CONTAINER = re.compile(r"(?P<name>[\w.-]+)(?:\[(?P<label>[^\]]*)\])?(?P<attributes>\{[^{}]*\})?[ \t]*(?P<title>.*)")
+"""`name Title`, `name[Title]`, with attributes in braces or without."""
+
+OPTION = re.compile(r":(?P<key>[A-Za-z][\w-]*+):(?:[ \t]++(?P<value>.*))?")
+"""An option of a directive, on the lines below its opening."""
+
+CODE_NAMES = frozenset(
+    "bash bibliography c code code-block code-cell contents cpp csharp css csv-table dot doctest eval-rst glue "
+    "graphviz haskell highlight html iframe include index java javascript js json jsx julia jupyter-execute latex "
+    "literalinclude matlab mermaid node octave ojs parsed-literal perl php plot prompt py pyodide python r raw ruby "
+    "rust scala sh sourcecode sql stan tableofcontents tikz toctree ts typescript video webr yaml youtube".split()
+)
+"""Directives and languages whose fence holds no text. Any other name is taken for a box: courses make up their own."""
+
+FORMULA_NAMES = frozenset({"math", "amsmath"})
+
+UNTITLED = frozenset({"figure", "image", "embed"})
+"""Directives that take the address of a file where others take a title."""
+
+SHOWN_OPTIONS = {"alt": Scope.ALT_TEXT, "caption": Scope.CAPTION}
+"""Options whose value pupils read or hear."""
+
+LINE = re.compile(r"[ \t>]*+(?P<content>[^\r\n]*+)(?:\r\n?|\n|\Z)")
+
+OPTION_BLOCK = re.compile(r"[ \t>]*+---[ \t]*+(?:\r\n?|\n)(?:(?!(?:[ \t>]*+)---)[^\r\n]*+(?:\r\n?|\n))*+[ \t>]*+---")
+"""The options of a directive as YAML between lines of dashes."""
+
+
+@dataclass(slots=True)
+class Opened:
+    """The file with the fences around text blanked out, as long as before.
+
+    `drafts` holds the fences and what stands on their lines, in order; `figures` start and end of the content of each
+    figure, the text of which is a caption.
+    """
+
+    text: str
+    drafts: list[Draft] = field(default_factory=list)
+    figures: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    """A fence that is open, from `start`, with `content` after its line.
+
+    `holds` is None for text and the scope of anything else; `ours` tells that CommonMark does not know this fence.
+    """
+
+    character: str
+    length: int
+    start: int
+    content: int
+    name: str
+    holds: Scope | None
+    ours: bool
+
+
+OUTSIDE = _Fence("", 0, 0, 0, "", None, ours=False)
+"""What holds the lines that stand in no fence."""
+
+
+def open_fences(source: str, numbers: "array[int]") -> Opened:
+    """Blank out the fences around text; `source` as it is where there are none."""
+    if not any(sign in source for sign in SIGNS):
+        return Opened(source)
+    reader = _FenceReader(source, numbers)
+    position = 0
+    for line in FENCE.finditer(source):
+        start = max(source.rfind("\n", position, line.start()), source.rfind("\r", position, line.start())) + 1
+        if BEFORE_FENCE.fullmatch(source, start, line.start()):
+            reader.read(line)
+        position = line.end()
+    return reader.opened()
+
+
+class _FenceReader:
+    """Goes through the fences of a file from top to bottom."""
+
+    def __init__(self, source: str, numbers: "array[int]") -> None:
+        self._source = source
+        self._numbers = numbers
+        self._stack: list[_Fence] = []
+        self._blanks: list[tuple[int, int]] = []
+        self._drafts: list[Draft] = []
+        self._figures: list[tuple[int, int]] = []
+
+    def read(self, line: re.Match[str]) -> None:
+        """Take in a line with a fence."""
+        character, length = line["fence"][0], len(line["fence"])
+        info = line["info"].rstrip(" \t:" if character == ":" else " \t")
+        innermost = self._stack[-1] if self._stack else OUTSIDE
+        if not info and innermost.character == character and (character == ":" or length >= innermost.length):
+            self._close(line, self._stack.pop())
+        elif innermost.holds is not None:
+            return
+        elif not info and character == ":":
+            self._blank(line.start("fence"), line.end(), Scope.RAW)
+        elif character != "`" or "`" not in info:
+            self._open(line, info)
+
+    def opened(self) -> Opened:
+        """Return what came of it."""
+        pieces: list[str] = []
+        position = 0
+        for start, end in self._blanks:
+            pieces += self._source[position:start], " " * (end - start)
+            position = end
+        pieces.append(self._source[position:])
+        return Opened("".join(pieces), self._drafts, self._figures)
+
+    def _open(self, line: re.Match[str], info: str) -> None:
+        fence = line["fence"]
+        braced = DIRECTIVE.fullmatch(info)
+        described = braced or (CONTAINER.fullmatch(info) if fence[0] == ":" else None)
+        name = described["name"].rstrip(",").lower() if described else ""
+        holds = None
+        if braced and name in FORMULA_NAMES:
+            holds = Scope.MATH
+        elif (braced and name in CODE_NAMES) or (fence[0] != ":" and (not name or name[0] in ".#=")):
+            holds = Scope.CODE
+        content = line.end() + (2 if self._source.startswith("\r\n", line.end()) else 1)
+        ours = holds is None or fence[0] == ":"
+        self._stack.append(_Fence(fence[0], len(fence), line.start("fence"), content, name, holds, ours))
+        if holds is None:
+            self._show_opening(line, described)
+            if braced:
+                self._show_options(content)
+
+    def _close(self, line: re.Match[str], fence: _Fence) -> None:
+        if fence.holds is None:
+            self._blank(line.start("fence"), line.end(), Scope.RAW)
+        elif fence.ours:
+            for inside in LINE.finditer(self._source, fence.start, line.end()):
+                self._blank(*inside.span("content"), fence.holds)
+        if fence.name == "figure":
+            self._figures.append((fence.content, line.start()))
+
+    def _show_opening(self, line: re.Match[str], described: re.Match[str] | None) -> None:
+        """Blank out the line that opens a box, and give its title."""
+        start, base = line.start("fence"), line.start("info")
+        shown = None
+        if described is not None and described["name"].lower() not in UNTITLED:
+            groups = described.re.groupindex
+            for group in ("label", "title"):
+                if group in groups and described[group]:
+                    shown = described.span(group)
+            if shown is None and described["attributes"]:
+                shown = attribute_of(described.string, frozenset({"title"}), *described.span("attributes"))
+        if shown is None:
+            self._blank(start, line.end(), Scope.RAW)
+            return
+        self._blank(start, base + shown[0], Scope.RAW)
+        self._blank(base + shown[0], base + shown[1], Scope.PARAGRAPH)
+        self._blank(base + shown[1], line.end(), Scope.RAW)
+
+    def _show_options(self, position: int) -> None:
+        """Blank out the options of a directive below its opening, and give those that are shown."""
+        block = OPTION_BLOCK.match(self._source, position)
+        if block is not None:
+            for line in LINE.finditer(self._source, *block.span()):
+                self._blank(*line.span("content"), Scope.RAW)
+            return
+        while (option_line := LINE.match(self._source, position)) is not None:
+            option = OPTION.fullmatch(option_line["content"])
+            if option is None:
+                return
+            start, end = option_line.span("content")
+            scope = SHOWN_OPTIONS.get(option["key"].lower())
+            if scope is not None and option["value"]:
+                self._blank(start, start + option.start("value"), Scope.RAW)
+                self._blank(start + option.start("value"), end, scope)
+            else:
+                self._blank(start, end, Scope.RAW)
+            position = option_line.end()
+
+    def _blank(self, start: int, end: int, scope: Scope) -> None:
+        """Hide a stretch from the parser and make a draft of it."""
+        if start == end:
+            return
+        self._blanks.append((start, end))
+        text = SourceText(self._numbers)
+        text.add(self._source[start:end], start)
+        self._drafts.append(text.draft(scope))

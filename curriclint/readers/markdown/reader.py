@@ -1,0 +1,63 @@
+"""Put a Markdown document together from what the parts of this package find."""
+
+import pyromark
+
+from curriclint.document import Document, Format, Scope, with_sections
+from curriclint.origin import LineIndex
+from curriclint.readers.markdown.events import EventReader
+from curriclint.readers.markdown.fences import open_fences
+from curriclint.readers.markdown.front_matter import read_front_matter
+from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
+from curriclint.readers.source_text import Draft, blocks_of, numbers_up_to
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_SUBSCRIPT
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_MATH
+    | pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+)
+"""What is read beyond CommonMark.
+
+Not: metadata blocks, which the parser takes anywhere in the file, so that text between two rules (`---`) is lost;
+definition lists, which take any line that starts with a colon (`:bulb: Tip`, `:::`) for a definition. Subscript is on
+because `H~2~O` is struck through without it.
+"""
+
+
+def read_markdown(source: str, name: str) -> Document:
+    """Return the document in `source`, the decoded text of the file `name` without byte order mark.
+
+    Nothing is an error: whatever is no valid Markdown is text.
+    """
+    text = _encodable(source)
+    numbers = numbers_up_to(len(text))
+    front = read_front_matter(text)
+    opened = open_fences(" " * front.end + text[front.end :], numbers)
+    drafts = EventReader(opened, numbers).read(pyromark.events_with_range(opened.text, options=OPTIONS))
+    _mark_figure_texts(drafts, opened.figures)
+    cut_panel_titles(drafts)
+    mark_captions(drafts)
+    mark_references(drafts)
+    blocks = with_sections(blocks_of(drafts, LineIndex(source)))
+    return Document(name, Format.MARKDOWN, blocks, metadata=front.metadata, notes=front.notes)
+
+
+def _encodable(source: str) -> str:
+    """Return `source` without what the parser cannot take, character for character: NUL and lone surrogates."""
+    text = source.replace("\0", "\ufffd")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+    return text
+
+
+def _mark_figure_texts(drafts: list[Draft], figures: list[tuple[int, int]]) -> None:
+    """Mark the paragraphs in the content of figures as captions."""
+    for draft in drafts if figures else ():
+        if draft.scope is Scope.PARAGRAPH and any(start <= draft.starts[0] < end for start, end in figures):
+            draft.scope = Scope.CAPTION

@@ -1,0 +1,151 @@
+"""The child process: take one file after another from standard input, read it, lint it, and answer.
+
+It is started by `worker_process.py`. A file can make it hang, crash or fill its memory; the parent then ends it and
+starts another.
+"""
+
+import faulthandler
+import os
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from typing import IO
+
+from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY, confine
+from curriclint.document import Document
+from curriclint.engine import Linter
+from curriclint.errors import CurriclintError, InternalError, UsageError
+from curriclint.linting import load_linter
+from curriclint.readers import read_bytes, read_file
+from curriclint.wording import Text
+from curriclint.worker_messages import (
+    Done,
+    HasRead,
+    Message,
+    Ready,
+    Refused,
+    Setup,
+    Task,
+    receive,
+    send,
+)
+
+LONGEST_WHAT = 200
+"""Characters of a Python exception that are told in the one line of an internal error."""
+
+_FOLDERS = re.compile(r"(?:\b[A-Za-z]:)?[\\/](?:[^\\/\s'\"()]+[\\/])+")
+"""The folders of an absolute path: a report says nothing of the computer that it was made on."""
+
+
+def main() -> None:
+    """Do what the parent asks until it goes away."""
+    commands, replies = _take_streams()
+    faulthandler.enable()
+    setup = receive(commands)
+    if not isinstance(setup, Setup):
+        return
+    tasks: SimpleQueue[Task] = SimpleQueue()
+    threading.Thread(target=_listen, args=(commands, tasks), daemon=True).start()
+    confine(setup.memory_mib)
+    status = EXIT_FAULT
+    try:
+        _work(setup, tasks, replies)
+        status = 0
+    except MemoryError:
+        status = EXIT_OUT_OF_MEMORY
+    except BrokenPipeError:
+        status = 0
+    except Exception:  # the last chance to say what went wrong
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        # NOTE: an orderly exit would wait for the listening thread, and say so on standard error.
+        os._exit(status)
+
+
+def answers(task: Task, linter: Linter) -> Iterator[Message]:
+    """Yield what there is to say of one file: that it is read, and what came of it. Lets `MemoryError` through."""
+    try:
+        document = _read(task)
+        yield HasRead(sum(len(block.text.split()) for block in document.blocks))
+        yield Done(linter.lint(document))
+    except InternalError as error:
+        yield Done(error, traceback.format_exc())
+    except CurriclintError as error:
+        yield Done(error)
+    except MemoryError:
+        raise
+    except Exception as error:  # the boundary: a fault of ours costs one file, not the run
+        yield Done(InternalError(_described(error)), traceback.format_exc())
+
+
+def _take_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Keep standard input and output for messages, and give everybody else in this process a harmless one.
+
+    Standard error is a file of the parent's. What native libraries print goes there too, instead of between messages.
+    """
+    commands, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return commands, replies
+
+
+def _listen(commands: IO[bytes], tasks: "SimpleQueue[Task]") -> None:
+    """Hand on tasks; end the process, in the middle of whatever it does, once the parent is gone."""
+    while isinstance(task := receive(commands), Task):
+        tasks.put(task)
+    os._exit(0)
+
+
+def _work(setup: Setup, tasks: "SimpleQueue[Task]", replies: IO[bytes]) -> None:
+    try:
+        linter = load_linter(setup.settings, rule_folders=setup.rule_folders, lexicon_folders=setup.lexicon_folders)
+    except CurriclintError as error:
+        send(replies, Refused(error))
+        return
+    except MemoryError:
+        send(replies, Refused(_too_little_memory(setup.memory_mib)))
+        return
+    send(replies, Ready())
+    while True:
+        task = tasks.get()
+        _forget_output()
+        for message in answers(task, linter):
+            send(replies, message)
+
+
+def _forget_output() -> None:
+    """Empty the file of standard error: what is in it, and how full it is, is the affair of the file before."""
+    os.lseek(2, 0, os.SEEK_SET)
+    os.ftruncate(2, 0)
+
+
+def _read(task: Task) -> Document:
+    if task.data is not None:
+        return read_bytes(task.data, task.name)
+    return read_file(task.path or Path(task.name), task.name)
+
+
+def _described(error: Exception) -> str:
+    """Return an exception and the place in curriclint where it arose, in one short line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "curriclint" in Path(frame.filename).parts] or frames
+    said = _FOLDERS.sub("", " ".join(str(error).split()))[:LONGEST_WHAT]
+    where = "/".join(Path(own[-1].filename).parts[-2:])
+    return f"{type(error).__name__} in {where}:{own[-1].lineno}" + (f": {said}" if said else "")
+
+
+def _too_little_memory(memory_mib: int) -> UsageError:
+    return UsageError(
+        Text(
+            nl="limits.memory_mib is {memory} en dat is te weinig om de regels te laden. Geef meer, bijvoorbeeld 1024.",
+            en="limits.memory_mib is {memory}, too little to load the rules. Allow more, for instance 1024.",
+        ),
+        memory=memory_mib,
+    )

@@ -219,7 +219,7 @@ class _Reread:
 
     def has_equation(self, character: str, paragraph: int, run: int, offset: int) -> bool:
         around = self.paragraphs[paragraph]
-        before = set(self.runs(paragraph)[: ~run])
+        before = set(self.runs(paragraph)[:~run])
         for equation in around.iter(_M + "oMath", _M + "oMathPara"):
             passed = {element for element in equation.xpath("preceding::w:r", namespaces=SPACES)}
             written = "".join(element.text or "" for element in equation.iter(_M + "t"))

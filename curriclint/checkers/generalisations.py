@@ -12,6 +12,9 @@ from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
+MAX_LETTERS_BETWEEN_GROUPS = 12
+"""Characters between two groups that are joined: " en ook de "."""
+
 _AND_OR = frozenset({"en", "of", "and", "or"})
 
 
@@ -69,9 +72,7 @@ class GeneralisationChecker:
         claims = list(self._claims[passage.language].matches(passage))
         if not claims:
             return
-        silent, asked, fine = (
-            [one.span for one in index.matches(passage)] for index in self._others[passage.language]
-        )
+        silent, asked, fine = ([one.span for one in index.matches(passage)] for index in self._others[passage.language])
         for claim in claims:
             sentence = passage.sentence_at(claim.span.start)
             if any(sentence.contains(one) for one in silent) or any(claim.span.overlaps(one) for one in fine):
@@ -87,7 +88,7 @@ class GeneralisationChecker:
         group = claim.slots[self._slot]
         sentence = passage.sentence_at(group.start)
         before = [word for word in passage.words if sentence.start <= word.start < group.start]
-        if not before:
+        if not before or before[-1].start >= claim.span.start:
             return False
         last = before[-1].form
         if last in self._particular[passage.language] or last[0].isdigit():
@@ -99,8 +100,5 @@ class GeneralisationChecker:
         names = self._groups[passage.language]
         return any(word.form in names and group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS for word in before)
 
-
-MAX_LETTERS_BETWEEN_GROUPS = 12
-"""Characters between two groups that are joined: " en ook de "."""
 
 KIND = CheckKind("generalisations", GeneralisationOptions, GeneralisationChecker)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curriclint.checking import CheckKind, slots_of
 from curriclint.finding import Match
@@ -157,7 +158,7 @@ def _stand_together(passage: Passage, words: Sequence[Word], wanted: Sequence[st
     """Tell whether words of a passage are the wanted ones with nothing but white space between."""
     if tuple(_bare(word.form) for word in words) != tuple(wanted):
         return False
-    gaps = (passage.folded[one.end : other.start] for one, other in zip(words, words[1:], strict=False))
+    gaps = (passage.folded[one.end : other.start] for one, other in pairwise(words))
     return all(gap.isspace() for gap in gaps)
 
 

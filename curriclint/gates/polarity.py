@@ -107,7 +107,7 @@ def _joined(text: str, denials: list[Span]) -> list[Span]:
     """Return denials with those that repeat the one before taken as one: "geen jongen en geen genie"."""
     return [
         one
-        for one, following in zip(denials, [*denials[1:], None], strict=True)
+        for one, following in zip(denials, [*denials[1:], None], strict=False)
         if following is None or not _JOINT.search(text[one.end : following.end])
     ]
 

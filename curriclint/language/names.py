@@ -20,7 +20,9 @@ _IS = (
     r"(?:is|was|wordt|werd|blijft|bleef|als|(?:werkt|werkte|begon|werd\s+opgeleid)\s+als"
     r"|became|becomes|as|(?:works|worked)\s+as)"
 )
-_NAME_BEHIND = re.compile(rf"(?:\s*,)?\s+(?:is\s+)?\(?\s*(?:mevr?\.?\s+|mw\.?\s+|dhr\.?\s+)?{_PARTICLES}(?P<name>{_CAPITAL})|\s+[A-Z]\.\s*[A-Z]")
+_NAME_BEHIND = re.compile(
+    rf"(?:\s*,)?\s+(?:is\s+)?\(?\s*(?:mevr?\.?\s+|mw\.?\s+|dhr\.?\s+)?{_PARTICLES}(?P<name>{_CAPITAL})|\s+[A-Z]\.\s*[A-Z]"
+)
 _NAMES_LISTED = re.compile(rf"\s*:\s*{_FULL_NAME}")
 _NAME_BEFORE = re.compile(
     rf"(?<!\w)(?P<name>{_CAPITAL})(?:\s*\([^)]*\))?(?:\s*,|\s+{_IS})(?:\s+[\w'’-]+){{0,{MAX_WORDS_TO_ROLE}}}\s+\Z"
@@ -31,7 +33,8 @@ _FULL_NAME_BEFORE = re.compile(
 _INSIDE = re.compile(rf"(?P<before>[a-zà-ÿ][\w'’]*[,;]?)\s+(?P<name>{_CAPITAL}(?:\s+{_PARTICLES}{_CAPITAL})*)")
 _IN_FRONT = re.compile(
     rf"(?:\A|[.!?:)\]>*]\s+)(?P<name>{_CAPITAL})"
-    rf"(?=(?:\s+{_PARTICLES}{_CAPITAL})+|['’]s\s|\s+(?:(?:first|also|later|then|\w+ly)\s+)?(?:{_IS}|has|had|\w+ed|\w+s)\b)"
+    rf"(?=(?:\s+{_PARTICLES}{_CAPITAL})+|['’]s\s|\s+(?:(?:first|also|later|then|\w+ly)\s+)?(?:{_IS}|has|had|\w+ed)\b"
+    r"|\s+(?:(?:wants|needs|likes|decides|plans)\s+to|\w+s\s+(?:an?|the|his|that))\b)"
 )
 _ENDINGS_OF_OTHER_NAMES = ("ian", "ish", "ese", "ean", "ism", "day", "ss")
 
@@ -50,7 +53,9 @@ _OPENERS = frozenset(
     "dit dat het er hier daar dan toen nu wie wat wanneer waar hoe waarom iemand iedereen niemand iets alles ieder elk"
     " elke iedere een één geen als die deze zo ook daarna later vroeger soms de in op bij na met voor"
     " this that it there here then now who what when where how why someone somebody everyone everybody nobody anyone"
-    " something everything each every one no if as so also later he she the a an in on at after with for".split()
+    " something everything each every one no if as so also later he she the a an in on at after with for whoever today"
+    " next first finally however therefore another your my our his her its their such some most many all both either"
+    " just only even because although while since until before during suppose imagine".split()
 )
 """Words that a sentence starts with, and that have a capital for that reason alone."""
 

@@ -98,7 +98,9 @@ def test_text_inserted_and_deleted_again_is_not_read():
 
 
 def test_deleted_runs_are_counted():
-    block = read(p(f"<w:del>{r('<w:delText>Weg</w:delText>')}{r('<w:delText>weg</w:delText>')}</w:del>", "Blijft")).blocks
+    block = read(
+        p(f"<w:del>{r('<w:delText>Weg</w:delText>')}{r('<w:delText>weg</w:delText>')}</w:del>", "Blijft")
+    ).blocks
     assert set(block[0].origin.runs) == {2}
 
 
@@ -110,9 +112,7 @@ def test_text_that_is_not_hidden_after_all_is_read():
     assert texts(p(r("Zichtbaar", '<w:vanish w:val="0"/>'))) == ["Zichtbaar"]
 
 
-@pytest.mark.parametrize(
-    "run", [r("geheim", '<w:rStyle w:val="Verborgen"/>'), r("geheim", '<w:rStyle w:val="Kind"/>')]
-)
+@pytest.mark.parametrize("run", [r("geheim", '<w:rStyle w:val="Verborgen"/>'), r("geheim", '<w:rStyle w:val="Kind"/>')])
 def test_text_hidden_by_its_style_is_not_read(run):
     styles = style("Verborgen", "Verborgen", more="<w:rPr><w:vanish/></w:rPr>", kind="character")
     styles += style("Kind", "Kind", based_on="Verborgen", kind="character")
@@ -132,7 +132,9 @@ def test_paragraph_mark_that_is_deleted_joins_two_paragraphs():
 
 
 def test_paragraph_mark_that_is_hidden_joins_two_paragraphs():
-    assert texts(p("De helft van ", properties="<w:rPr><w:vanish/></w:rPr>") + p("een zin.")) == ["De helft van een zin."]
+    assert texts(p("De helft van ", properties="<w:rPr><w:vanish/></w:rPr>") + p("een zin.")) == [
+        "De helft van een zin."
+    ]
 
 
 def test_style_separator_keeps_heading_and_text_apart():

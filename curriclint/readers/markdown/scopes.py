@@ -128,9 +128,9 @@ def mark_references(drafts: Sequence[Draft]) -> None:
             label = REFERENCES.match(draft.text[:LONGEST_HEADING].lower())
             if label and label.end() == len(draft.text):
                 level = LOWEST_LEVEL
-            elif (level or (label and label.group().endswith(":"))) and _cites(draft):
-                draft.scope = Scope.REFERENCE
-            elif ")." in draft.text and REFERENCE.match(draft.text):
+            elif ((level or (label and label.group().endswith(":"))) and _cites(draft)) or (
+                ")." in draft.text and REFERENCE.match(draft.text)
+            ):
                 draft.scope = Scope.REFERENCE
 
 

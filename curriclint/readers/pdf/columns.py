@@ -255,7 +255,9 @@ def _section_regions(pieces: list[Piece], gutters: Sequence[float], depth: int) 
     return regions
 
 
-def _rows_if_table(pieces: list[Piece], columns: Sequence[Sequence[Piece]], gutters: Sequence[float]) -> list[Row] | None:
+def _rows_if_table(
+    pieces: list[Piece], columns: Sequence[Sequence[Piece]], gutters: Sequence[float]
+) -> list[Row] | None:
     """Return the rows where people read row by row, or None where they read the columns one after another.
 
     The file mostly tells by the order in which it writes them. Where it writes line by line across the columns, the
@@ -271,10 +273,14 @@ def _rows_if_table(pieces: list[Piece], columns: Sequence[Sequence[Piece]], gutt
     if rows is not None:
         lines = sum(len(_lines(column)) for column in columns)
         return None if sum(prose) * 2 > len(columns) and lines / (turns + 1) < LINE_BY_LINE else rows
-    return None if any(prose) else [
-        {number: column for number, column in enumerate(_columns(band.pieces, gutters)) if column}
-        for band in _bands(pieces, 0)
-    ]
+    return (
+        None
+        if any(prose)
+        else [
+            {number: column for number, column in enumerate(_columns(band.pieces, gutters)) if column}
+            for band in _bands(pieces, 0)
+        ]
+    )
 
 
 def _is_prose(column: Sequence[Piece]) -> bool:

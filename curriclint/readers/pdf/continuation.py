@@ -32,7 +32,12 @@ def tell_tables(paragraphs: Sequence[Paragraph]) -> None:
         text = before.last.text
         runs_on = not ENDS_SENTENCE.search(text) and GOES_ON.match(paragraph.first.text) is not None
         full = before.column_right - before.last.right <= FITS * before.last.size + paragraph.first.first_width
-        if runs_on and full and len(before.lines) > 1 and before.last.right - before.last.left > MIN_WIDTH * before.last.size:
+        if (
+            runs_on
+            and full
+            and len(before.lines) > 1
+            and before.last.right - before.last.left > MIN_WIDTH * before.last.size
+        ):
             one.table.is_text = True
 
 

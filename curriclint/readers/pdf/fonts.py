@@ -13,7 +13,9 @@ _FORCE_BOLD = 1 << 18
 # The bits of /Flags in a font descriptor: ISO 32000-1, table 123.
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD = re.compile(r"bold|black|heavy|semibd|demi|(?:^|[-_ ,])(?:bd|bld)\b|^(?:SF|CM|EC|LM)\w?(?:SS)?BX|-b$", re.IGNORECASE)
+_BOLD = re.compile(
+    r"bold|black|heavy|semibd|demi|(?:^|[-_ ,])(?:bd|bld)\b|^(?:SF|CM|EC|LM)\w?(?:SS)?BX|-b$", re.IGNORECASE
+)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|kursiv|^(?:SF|CM|EC|LM)(?:TI|SL|BXTI)|[-,]it$|-i$", re.IGNORECASE)
 _MONO = re.compile(
     r"mono(?!type)|courier|consol|typewriter|menlo|monaco|inconsolata|terminal|fixed|\bcode|sourcecode|firacode"
@@ -21,7 +23,8 @@ _MONO = re.compile(
     re.IGNORECASE,
 )
 _MATHS = re.compile(
-    r"^(?:CM|LM)(?:MI|SY|EX|BSY|MIB)|^MS[AB]M|math|^eu[fr][mb]\d|^rsfs|^(?:tx|px)(?:mi|sy|ex)|mtmi|mtsy|mtex", re.IGNORECASE
+    r"^(?:CM|LM)(?:MI|SY|EX|BSY|MIB)|^MS[AB]M|math|^eu[fr][mb]\d|^rsfs|^(?:tx|px)(?:mi|sy|ex)|mtmi|mtsy|mtex",
+    re.IGNORECASE,
 )
 
 

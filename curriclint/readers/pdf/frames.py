@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from curriclint.readers.pdf.characters import PageCharacters
 from curriclint.readers.pdf.placement import BOX_SIDES
 
-
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of Hebrew, Arabic and their relatives."""
 

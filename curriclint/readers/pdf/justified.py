@@ -61,7 +61,10 @@ def _is_set_out(row: Sequence[Piece], neighbour: Sequence[Piece]) -> bool:
     first, last, full = row[0], row[-1], neighbour[0]
     if len(neighbour) > 1 or abs(full.right - last.right) > SAME_EDGE * last.size:
         return False
-    if abs(full.baseline - first.baseline) > LARGEST_STEP * first.size or full.left > first.left + SAME_EDGE * first.size:
+    if (
+        abs(full.baseline - first.baseline) > LARGEST_STEP * first.size
+        or full.left > first.left + SAME_EDGE * first.size
+    ):
         return False
     spaces = [after.left - before.right for before, after in pairwise(row)]
     spaces += [piece.space for piece in row if piece.space > 0]

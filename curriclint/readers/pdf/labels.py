@@ -51,7 +51,9 @@ def _with_lonely(sheet: Sheet, pieces: list[Piece], bullets: Sequence[Piece]) ->
     gone: set[int] = set()
     for bullet in bullets:
         near = texts[
-            bisect_left(baselines, bullet.baseline - bullet.size) : bisect_right(baselines, bullet.baseline + bullet.size)
+            bisect_left(baselines, bullet.baseline - bullet.size) : bisect_right(
+                baselines, bullet.baseline + bullet.size
+            )
         ]
         behind = [piece for piece in near if id(piece) not in gone and _belongs(sheet, bullet, piece)]
         if behind:
@@ -86,7 +88,11 @@ def _with_page_numbers(sheet: Sheet, pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_number_right_of(sheet: Sheet, entry: Piece, number: Piece) -> bool:
-    return on_one_line(entry, number) and number.left >= entry.right and _NUMBER.fullmatch(sheet.text_of(number)) is not None
+    return (
+        on_one_line(entry, number)
+        and number.left >= entry.right
+        and _NUMBER.fullmatch(sheet.text_of(number)) is not None
+    )
 
 
 def _has_leader(sheet: Sheet, entry: Piece) -> bool:

@@ -1,6 +1,6 @@
 """Lines: the pieces of a region that stand on one baseline, put together from left to right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriclint.readers.pdf.pieces import Piece, on_one_line

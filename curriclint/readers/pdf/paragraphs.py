@@ -33,6 +33,7 @@ INDENT = 0.8
 FITS = 0.4
 """Type sizes of room beyond a word from which it would surely have fitted on the line before."""
 
+
 @dataclass(slots=True)
 class Paragraph:
     """Lines that people read as one paragraph, caption, cell or item.
@@ -163,7 +164,9 @@ def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, rig
 def _is_wrapped_number(before: Line, line: Line, left: float, right: float) -> bool:
     """Tell whether a number at the start of a line only looks like one of a list: "in hoofdstuk / 3. Daarna"."""
     full = right - before.right <= 2 * before.size
-    return full and not ENDS_SENTENCE.search(before.text) and line.text[0].isdigit() and line.left - left < line.size / 2
+    return (
+        full and not ENDS_SENTENCE.search(before.text) and line.text[0].isdigit() and line.left - left < line.size / 2
+    )
 
 
 def _goes_on(before: Line, line: Line) -> bool:

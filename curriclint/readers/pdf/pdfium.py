@@ -60,7 +60,9 @@ def page_opened(document: pypdfium2.PdfDocument, index: int) -> Iterator[tuple[A
         raw.FPDF_ClosePage(page)
 
 
-def read_characters(page: Any, text_page: Any, number: int, fetcher: BoxFetcher, calls: Calls, *, tagged: bool) -> PageCharacters:
+def read_characters(
+    page: Any, text_page: Any, number: int, fetcher: BoxFetcher, calls: Calls, *, tagged: bool
+) -> PageCharacters:
     """Return the characters of a page in the order of the file."""
     count = max(0, raw.FPDFText_CountChars(text_page))
     text, origins = _text_of(text_page, count)

@@ -253,7 +253,9 @@ def _settle_style(piece: Piece) -> None:
 
 def _part_of(piece: Piece, slices: list[tuple[int, int, bool]], frame: Frame, order: int) -> Piece:
     start, end = slices[0][0], slices[-1][1]
-    first_end = next((before for (_, before, _), (_, _, spaced) in zip(slices, slices[1:], strict=False) if spaced), end)
+    first_end = next(
+        (before for (_, before, _), (_, _, spaced) in zip(slices, slices[1:], strict=False) if spaced), end
+    )
     return Piece(
         start=start,
         end=end,

@@ -34,9 +34,19 @@ class Placement:
             case 0:
                 sides = _less(left, self.left), _from(self.top, top), _less(right, self.left), _from(self.top, bottom)
             case 1:
-                sides = _less(bottom, self.bottom), _less(left, self.left), _less(top, self.bottom), _less(right, self.left)
+                sides = (
+                    _less(bottom, self.bottom),
+                    _less(left, self.left),
+                    _less(top, self.bottom),
+                    _less(right, self.left),
+                )
             case 2:
-                sides = _from(self.right, right), _less(bottom, self.bottom), _from(self.right, left), _less(top, self.bottom)
+                sides = (
+                    _from(self.right, right),
+                    _less(bottom, self.bottom),
+                    _from(self.right, left),
+                    _less(top, self.bottom),
+                )
             case _:
                 sides = _from(self.top, top), _from(self.right, right), _from(self.top, bottom), _from(self.right, left)
         shown = array("f", boxes)

@@ -1,11 +1,10 @@
 """A PDF file to a document: the steps in order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from curriclint.document import Block, Document, Format, Inline, InlineKind, Scope, with_sections
-from curriclint.errors import ReadError
+from curriclint.document import Block, Document, Format, Scope, with_sections
 from curriclint.readers.pdf import pdfium, roles
-from curriclint.readers.pdf.assembly import Hyphens, Passage, finish, passage_of
+from curriclint.readers.pdf.assembly import Hyphens, finish, passage_of
 from curriclint.readers.pdf.calls import BoxFetcher, Calls
 from curriclint.readers.pdf.characters import clean
 from curriclint.readers.pdf.columns import arrange
@@ -18,7 +17,6 @@ from curriclint.readers.pdf.lines import lines_of
 from curriclint.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from curriclint.readers.pdf.pieces import Piece, cut_pieces
 from curriclint.readers.pdf.sheets import Sheet
-from curriclint.wording import Text
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -54,14 +52,22 @@ def _main_direction(pieces: Sequence[Piece]) -> int:
 def _paragraphs_on(sheet: Sheet, body_size: float) -> Iterator[Paragraph]:
     directions = {piece.style.turned_deg: 0 for piece in sheet.pieces}
     for degrees in sorted(directions, key=lambda degrees: degrees != sheet.turned_deg):
-        pieces = [piece for piece in sheet.pieces if piece.style.turned_deg == degrees] if len(directions) > 1 else sheet.pieces
+        pieces = (
+            [piece for piece in sheet.pieces if piece.style.turned_deg == degrees]
+            if len(directions) > 1
+            else sheet.pieces
+        )
         for region in arrange(with_labels(sheet, with_justified_lines(pieces))):
             yield from paragraphs_of(lines_of(sheet, region.pieces), region, body_size)
 
 
-def _blocks(paragraphs: Sequence[Paragraph], furniture: Sequence[Furniture], sheets: Sequence[Sheet], body: roles.Body) -> Iterator[Block]:
+def _blocks(
+    paragraphs: Sequence[Paragraph], furniture: Sequence[Furniture], sheets: Sequence[Sheet], body: roles.Body
+) -> Iterator[Block]:
     hyphens = Hyphens(sheets)
-    styles = sorted({round(p.first.size * 2) / 2 for p in paragraphs if roles.looks_like_heading(p, body)}, reverse=True)
+    styles = sorted(
+        {round(p.first.size * 2) / 2 for p in paragraphs if roles.looks_like_heading(p, body)}, reverse=True
+    )
     for p in paragraphs:
         passage = passage_of(p.lines, hyphens)
         text, origin = finish(passage)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from curriclint.document import Scope
 from curriclint.readers.pdf.marks import BULLET, LEADER, MARKER
 from curriclint.readers.pdf.paragraphs import Paragraph
 from curriclint.readers.pdf.sheets import Sheet
@@ -42,7 +41,9 @@ _REFERENCES = re.compile(
     r"|sources(?: cited)?|further reading|verder lezen)\s*:?",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:table of )?contents|inhoud(?:sopgave)?|index|register|list of (?:figures|tables)", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|inhoud(?:sopgave)?|index|register|list of (?:figures|tables)", re.IGNORECASE
+)
 _ENTRY = re.compile(r".*\S\s+(?:\d{1,4}|[ivxl]{1,6})")
 _FORMULA_SIGN = re.compile(r"[=+−×÷±≤≥≠≈∑∫∏√∞∂∆∇∈∉⊂⊆∪∩∧∨¬∀∃→⇒⇔πθλμσαβγδεφψωΩΔ^_|<>/*(){}\[\]\d]")
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -17,9 +17,10 @@ _KIND_BYTES = 64
 _EMPTY_BYTES = 2
 
 TELLING = frozenset(
-    "H H1 H2 H3 H4 H5 H6 Title TD TH LI LBody Caption TOC TOCI Note FENote Formula Code BlockQuote BibEntry".split()
+    "H H1 H2 H3 H4 H5 H6 Title TD TH Caption TOC TOCI Note FENote Formula Code BlockQuote BibEntry".split()
 )
-"""Structure types that say more than that something is text. Source: ISO 32000-1, 14.8.4, and ISO 32000-2."""
+"""Structure types that say more than that something is text. Source: ISO 32000-1, 14.8.4, and ISO 32000-2. Lists are
+left out: word processors tag much as a list that is none, with 259 of 263 stretches of one corpus file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,7 +221,7 @@ class _Reread:
         around = self.paragraphs[paragraph]
         before = set(self.runs(paragraph)[:~run])
         for equation in around.iter(_M + "oMath", _M + "oMathPara"):
-            passed = {element for element in equation.xpath("preceding::w:r", namespaces=SPACES)}
+            passed = set(equation.xpath("preceding::w:r", namespaces=SPACES))
             written = "".join(element.text or "" for element in equation.iter(_M + "t"))
             if passed & set(self.runs(paragraph)) == before and written[offset : offset + 1] == character:
                 return True

@@ -34,7 +34,7 @@ def addresses_in(text: str) -> list[tuple[int, int]]:
         if searched < 0:
             searched = len(text)
         for match in ADDRESS.finditer(text, start, searched):
-            found.append((match.start(), match.start() + len(_without_punctuation(match.group()))))
+            found.append((match.start(), match.start() + len(_without_punctuation(match.group()))))  # noqa: PERF401
     return found
 
 

@@ -23,7 +23,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def decoded(data: bytes) -> str:
     """Return the text of a file in UTF-8, or in UTF-16 or UTF-32 with a byte order mark, without that mark.
 
-    Lines end in "\\n" or "\\r\\n": a "\\r" alone, as on old Macs, which not every reader knows, becomes "\\n". Raises `ReadError` for another encoding (with line, column and byte) and for NUL characters.
+    A carriage return alone, with which lines ended on old Macs and which not every reader knows, becomes a line feed.
+    Raises `ReadError` for another encoding (with line, column and byte) and for NUL characters.
     """
     mark, name, codec = next((row for row in BYTE_ORDER_MARKS if data.startswith(row[0])), (b"", "UTF-8", "utf-8"))
     encoded = data[len(mark) :]

@@ -112,13 +112,13 @@ def _block(source: str, lines: list[_Line], scope: Scope, level: int, index: Lin
     return Block("".join(pieces), scope, SourceOrigin(starts, ends, index), level=level)
 
 
-def _add(pieces: list[str], starts: "array[int]", ends: "array[int]", text: str, start: int, end: int) -> None:
+def _add(pieces: list[str], starts: "array[int]", ends: "array[int]", text: str, start: int, end: int) -> None:  # noqa: PLR0913, PLR0917
     pieces.append(text)
     starts.append(start)
     ends.append(end)
 
 
-def _add_words(pieces: list[str], starts: "array[int]", ends: "array[int]", source: str, start: int, end: int) -> None:
+def _add_words(pieces: list[str], starts: "array[int]", ends: "array[int]", source: str, start: int, end: int) -> None:  # noqa: PLR0913, PLR0917
     text = source[start:end]
     if not any(dropped in text for dropped in _DROPPED):
         pieces.append(text)

@@ -22,7 +22,7 @@ def lessons(tmp_path, monkeypatch):
 
 @pytest.fixture
 def own_rule(lessons):
-    """Give the file of a rule of the user's own, ZZ01 about the word "proefwoord", with a configuration that names it."""
+    """Give the file of a rule of the user's own, ZZ01 about the word "proefwoord", with a configuration that names it."""  # noqa: E501
     file = lessons / "rules" / "test" / "ZZ01-test-rule.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(RULE, "utf-8")

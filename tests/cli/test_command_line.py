@@ -133,8 +133,14 @@ def test_ctrl_c_ends_a_run_quietly(lessons):
         (lessons / f"les{number}.md").write_text("Een woord voor iedereen.\n" * 20_000, "utf-8")
     program = "from curriclint.cli import main; main()"
     running = subprocess.Popen(
-        [sys.executable, "-c", f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {program}"]
-        + ["check", ".", "--verbose"],
+        [
+            sys.executable,
+            "-c",
+            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {program}",
+            "check",
+            ".",
+            "--verbose",
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

@@ -44,7 +44,7 @@ class Hyphens:
         self._sheets = sheets
         self._compounds: frozenset[str] | None = None
 
-    def joint(self, before: str, after: str) -> tuple[int, str]:
+    def joint(self, before: str, after: str) -> tuple[int, str]:  # noqa: PLR0911
         """Return how many characters to drop from the end of a line and what to put between it and the next.
 
         `before` starts at the latest with the word that the line ends in, also where lines above hold part of it.
@@ -151,7 +151,7 @@ def finish(passage: Passage, skip: int = 0) -> tuple[str, PageOrigin]:
     pages = array(kind)
     boxes: array[float] = array("f")
     for (sheet, start), end in zip(passage.sheets, ends, strict=True):
-        start = max(start, skip)
+        start = max(start, skip)  # noqa: PLW2901
         if start < end:
             pages.extend(array(kind, [sheet.number]) * (end - start))
             boxes += sheet.placement.shown(passage.boxes[BOX_SIDES * start : BOX_SIDES * end])

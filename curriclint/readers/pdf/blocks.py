@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,9 @@ from curriclint.span import Span
 
 MOST_ENTRY_CHARACTERS = 150
 """What is longer is no entry of a table of contents or an index and ends it."""
+
+ENOUGH_ENTRIES = 3
+"""Texts ending in a number on one page that make it a list: the first chapter is no entry of the contents before it."""
 
 _SIGN = re.compile(SIGN)
 _TAG_SCOPES = {
@@ -44,12 +48,16 @@ class Maker:
     headings: dict[int, Heading]
     hyphens: Hyphens
     lost_on: set[int] = field(default_factory=set)
+    _entries_on: Counter[int] = field(default_factory=Counter)
     # What the last heading that says so opened: references or contents, and its level.
     _list: Scope | None = None
     _list_level: int = 0
 
     def blocks(self, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
         """Yield a block for each paragraph whose letters are known."""
+        self._entries_on.update(
+            paragraph.first.sheet.number for paragraph in paragraphs if roles.ends_in_number(paragraph.last.text)
+        )
         for number, paragraph in enumerate(paragraphs):
             if roles.is_unmapped(paragraph):
                 self.lost_on.add(paragraph.first.sheet.number)
@@ -66,7 +74,7 @@ class Maker:
             yield Block(text, scope, origin, level, _inlines(passage, text, scope, skip))
 
     def _scope_of(self, paragraph: Paragraph, text: str, heading: Heading | None) -> tuple[Scope, int]:
-        if self._list is Scope.CONTENTS and self._is_entry(text):
+        if self._list is Scope.CONTENTS and self._is_entry(paragraph, text):
             return Scope.CONTENTS, 0
         if heading is not None:
             return self._heading(text, heading)
@@ -74,12 +82,12 @@ class Maker:
             return Scope.REFERENCE, 0
         return self._plain_scope(paragraph, text), 0
 
-    def _is_entry(self, text: str) -> bool:
-        if roles.is_entry(text) or (len(text) <= MOST_ENTRY_CHARACTERS and roles.ends_in_number(text)):
-            return True
-        if len(text) > MOST_ENTRY_CHARACTERS:
+    def _is_entry(self, paragraph: Paragraph, text: str) -> bool:
+        """Tell whether a text under the heading of a table of contents or index belongs to it."""
+        if len(text) > MOST_ENTRY_CHARACTERS and not roles.is_entry(text):
             self._list = None
-        return False
+            return False
+        return self._entries_on[paragraph.first.sheet.number] >= ENOUGH_ENTRIES and roles.ends_in_number(text)
 
     def _heading(self, text: str, heading: Heading) -> tuple[Scope, int]:
         if roles.is_entry(text):
@@ -92,7 +100,7 @@ class Maker:
             self._list = None
         return (Scope.HEADING, heading.level) if heading.level else (Scope.TITLE, 0)
 
-    def _plain_scope(self, paragraph: Paragraph, text: str) -> Scope:
+    def _plain_scope(self, paragraph: Paragraph, text: str) -> Scope:  # noqa: PLR0911
         tagged = _TAG_SCOPES.get(paragraph.role)
         if roles.is_code(paragraph, self.body):
             return Scope.CODE
@@ -132,7 +140,9 @@ def _inlines(passage: Passage, text: str, scope: Scope, skip: int) -> tuple[Inli
     if passage.styled and scope not in (Scope.CODE, Scope.MATH):
         for span, kind in passage.styled:
             start, end = max(0, span.start - skip), span.end - skip
-            if start < end <= len(text):
+            while end > start and text[end - 1] == " ":
+                end -= 1
+            if start < end:
                 inlines.append(Inline(Span(start, end), kind))
     if _SIGN.search(text):
         inlines += [Inline(Span(start, end), InlineKind.URL) for start, end in addresses_in(text)]

@@ -33,12 +33,12 @@ class Calls:
         self.mark = bare(raw.FPDFPageObj_GetMarkedContentID, number, handle)
 
 
-def bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+def bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: D103
     bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
     return bare
 
 
-def address_of(pointer: Any) -> int:
+def address_of(pointer: Any) -> int:  # noqa: D103
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 

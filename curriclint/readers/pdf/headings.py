@@ -40,9 +40,7 @@ class Heading:
     level: int
 
 
-def headings_among(
-    paragraphs: Sequence[Paragraph], body: Body, bookmarks: Iterable[Bookmark]
-) -> dict[int, Heading]:
+def headings_among(paragraphs: Sequence[Paragraph], body: Body, bookmarks: Iterable[Bookmark]) -> dict[int, Heading]:
     """Return which paragraphs are headings, by their number."""
     levels = _tagged(paragraphs) | _bookmarked(paragraphs, bookmarks)
     by_style: dict[tuple[float, bool], int] = {}
@@ -118,7 +116,7 @@ def _key(text: str) -> str:
     return _NUMBERING.sub("", letters) or letters
 
 
-def _looks_like_heading(paragraph: Paragraph, body: Body, following: Paragraph | None) -> bool:
+def _looks_like_heading(paragraph: Paragraph, body: Body, following: Paragraph | None) -> bool:  # noqa: PLR0911
     """Tell whether a paragraph is set like a heading: short, and larger or bolder than the text."""
     lines = paragraph.lines
     if paragraph.is_cell or len(lines) > MOST_LINES or all(line.mono for line in lines):
@@ -146,9 +144,7 @@ def _is_in_capitals(text: str) -> bool:
     return len(letters) >= 6 and text.isupper() and len(text) <= 80 and "http" not in text.lower()
 
 
-def _title_among(
-    paragraphs: Sequence[Paragraph], looking: Sequence[int], levels: Mapping[int, int]
-) -> int | None:
+def _title_among(paragraphs: Sequence[Paragraph], looking: Sequence[int], levels: Mapping[int, int]) -> int | None:
     """Return the heading that is the title: set larger than any other, on one of the first pages, once."""
     if not looking:
         return None

@@ -1,4 +1,4 @@
-"""Labels put on the line that they belong to: bullets and numbers before an item, page numbers in a table of contents."""
+"""Labels put on the line that they belong to: bullets and numbers before an item, page numbers in a table of contents."""  # noqa: E501
 
 import re
 from bisect import bisect_left, bisect_right

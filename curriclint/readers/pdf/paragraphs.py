@@ -1,5 +1,6 @@
 """Paragraphs: lines of a region that belong together, and paragraphs that go on in the next column or page."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,7 +99,7 @@ def _stacks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         return
     leading = _usual_leading(lines)
     stack = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if _is_set_apart(before, line, leading):
             yield stack
             stack = []
@@ -110,7 +111,7 @@ def _usual_leading(lines: Sequence[Line]) -> float:
     """Return the usual distance between baselines in type sizes."""
     steps = [
         (line.baseline - before.baseline) / line.size
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
         if _alike(before, line) and 0 < line.baseline - before.baseline <= WIDEST_LEADING * line.size
     ]
     if len(steps) < 3:
@@ -139,7 +140,7 @@ def _is_set_apart(before: Line, line: Line, leading: float) -> bool:
     return line.left >= before.right or line.right <= before.left
 
 
-def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, right: float) -> bool:
+def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, right: float) -> bool:  # noqa: PLR0911
     """Tell whether line `index` of a stack opens a paragraph, the one before having opened at `start`."""
     before, line = stack[index - 1], stack[index]
     if line.mono:

@@ -21,11 +21,11 @@ _NAME_BYTES = 256
 _HYPHEN_MARK = 0x02
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818
     """PDFium does not take the file for a PDF, or not for a sound one."""
 
 
-class Locked(Exception):
+class Locked(Exception):  # noqa: N818
     """The file opens with a password only."""
 
 
@@ -60,7 +60,7 @@ def page_opened(document: pypdfium2.PdfDocument, index: int) -> Iterator[tuple[A
         raw.FPDF_ClosePage(page)
 
 
-def read_characters(
+def read_characters(  # noqa: PLR0913
     page: Any, text_page: Any, number: int, fetcher: BoxFetcher, calls: Calls, *, tagged: bool
 ) -> PageCharacters:
     """Return the characters of a page in the order of the file."""

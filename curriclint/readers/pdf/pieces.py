@@ -1,5 +1,6 @@
 """Pieces: stretches of a page that stand on one baseline without a wide gap, cut from the characters in file order."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -253,9 +254,7 @@ def _settle_style(piece: Piece) -> None:
 
 def _part_of(piece: Piece, slices: list[tuple[int, int, bool]], frame: Frame, order: int) -> Piece:
     start, end = slices[0][0], slices[-1][1]
-    first_end = next(
-        (before for (_, before, _), (_, _, spaced) in zip(slices, slices[1:], strict=False) if spaced), end
-    )
+    first_end = next((before for (_, before, _), (_, _, spaced) in itertools.pairwise(slices) if spaced), end)
     return Piece(
         start=start,
         end=end,

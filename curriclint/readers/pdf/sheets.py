@@ -14,7 +14,7 @@ class Sheet:
     `turned_deg` is where most of its text runs, `top` and `bottom` are the edges of the page in the frame of that
     text. `roles` gives the structure type ("H1", "TD", ...) for marks of pieces, `is_picture` tells of a page that shows
     images and has hardly any text.
-    """
+    """  # noqa: E501
 
     number: int
     placement: Placement

@@ -1,5 +1,6 @@
 """Words from gaps: where text is letter-spaced, turned or otherwise odd, the spaces in the file say little."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from curriclint.readers.pdf.frames import Frame
@@ -69,7 +70,7 @@ def _threshold(text: str, letters: Sequence[int], gaps: Sequence[float], size: f
     floor = max(low, 0.02 * size)
     steps = [
         (above / max(below, floor), (above + below) / 2)
-        for below, above in zip(ordered, ordered[1:], strict=False)
+        for below, above in itertools.pairwise(ordered)
         if above > floor
     ]
     step, middle = max(steps, default=(1.0, usual))
@@ -82,6 +83,6 @@ def _threshold(text: str, letters: Sequence[int], gaps: Sequence[float], size: f
 def _alphabetical(text: str, letters: Sequence[int]) -> bool:
     """Tell whether the letters are a row such as "A B C D", "1 2 3" or signs rather than a word."""
     codes = [ord(text[index]) for index in letters]
-    rising = sum(after - before == 1 for before, after in zip(codes, codes[1:], strict=False))
+    rising = sum(after - before == 1 for before, after in itertools.pairwise(codes))
     alphabetic = sum(text[index].isalpha() for index in letters)
     return rising * 2 > len(codes) or alphabetic * 2 < len(codes)

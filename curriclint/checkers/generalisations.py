@@ -93,12 +93,13 @@ class GeneralisationChecker:
         last = before[-1].form
         if last in self._particular[passage.language] or last[0].isdigit():
             return True
-        return last in _AND_OR and self._names_a_group(passage, before, group)
+        return self._is_joined_to_another(passage.language, before, group)
 
-    def _names_a_group(self, passage: Passage, before: list[Word], group: Span) -> bool:
-        """Tell whether another group is joined to this one: "jongens en (de) meisjes"."""
-        names = self._groups[passage.language]
-        return any(word.form in names and group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS for word in before)
+    def _is_joined_to_another(self, language: Language, before: list[Word], group: Span) -> bool:
+        """Tell whether another group is joined to this one: "jongens en (ook de) meisjes"."""
+        near = [word.form for word in before if group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS]
+        names = self._groups[language]
+        return any(form in names and _AND_OR & set(near[number:]) for number, form in enumerate(near))
 
 
 KIND = CheckKind("generalisations", GeneralisationOptions, GeneralisationChecker)

@@ -20,9 +20,8 @@ _IS = (
     r"(?:is|was|wordt|werd|blijft|bleef|als|(?:werkt|werkte|begon|werd\s+opgeleid)\s+als"
     r"|became|becomes|as|(?:works|worked)\s+as)"
 )
-_NAME_BEHIND = re.compile(
-    rf"(?:\s*,)?\s+(?:is\s+)?\(?\s*(?:mevr?\.?\s+|mw\.?\s+|dhr\.?\s+)?{_PARTICLES}(?P<name>{_CAPITAL})|\s+[A-Z]\.\s*[A-Z]"
-)
+_TITLE = r"(?:(?:mevrouw|meneer|mevr|mw|dhr|drs|dr|prof|mr|mrs|ms)\.?\s+)*"
+_NAME_BEHIND = re.compile(rf"(?:\s*,)?\s+(?:is\s+)?\(?\s*{_TITLE}{_PARTICLES}(?P<name>{_CAPITAL})|\s+[A-Z]\.\s*[A-Z]")
 _NAMES_LISTED = re.compile(rf"\s*:\s*{_FULL_NAME}")
 _NAME_BEFORE = re.compile(
     rf"(?<!\w)(?P<name>{_CAPITAL})(?:\s*\([^)]*\))?(?:\s*,|\s+{_IS})(?:\s+[\w'’-]+){{0,{MAX_WORDS_TO_ROLE}}}\s+\Z"

@@ -28,7 +28,7 @@ DUTCH = Reference(
     fine=("hij / zij",),
 )
 ENGLISH = Reference(
-    who=("{(a|the|each) ~1 (student|driver|student's)}",),
+    who=("{(a|the|each) ~1 (student|driver|driver's)}",),
     pronouns=(Pointer("{he}", ("he or she",), far=True), Pointer("{his}", ("their",), far=True)),
     known=("the",),
     bound=("each",),

@@ -81,7 +81,9 @@ def test_names_titles_and_addresses_are_left_alone(text):
     assert quotes(text) == []
 
 
-@pytest.mark.parametrize("text", ["Timmerman", "- Timmerman", "“Brandweerman blust brand”", "Beroep: Brandweerman", "1. Brandweerman"])
+@pytest.mark.parametrize(
+    "text", ["Timmerman", "- Timmerman", "“Brandweerman blust brand”", "Beroep: Brandweerman", "1. Brandweerman"]
+)
 def test_a_capital_that_comes_from_its_place_says_nothing(text):
     assert len(quotes(text)) == 1
 
@@ -103,7 +105,9 @@ def test_a_lexicon_that_does_not_exist_is_refused():
         TermChecker(TermOptions("nothing"), LEXICONS)
 
 
-@pytest.mark.parametrize(("form", "what"), [("*juf", "at least 5"), ("a / b", "without signs"), ("*a lerares", "one word")])
+@pytest.mark.parametrize(
+    ("form", "what"), [("*juf", "at least 5"), ("a / b", "without signs"), ("*a lerares", "one word")]
+)
 def test_a_term_that_cannot_be_searched_is_refused(form, what):
     with pytest.raises(PatternError, match=what):
         TermChecker(TermOptions("bad"), {"bad": Lexicon("bad", {"nl": (Term({form: ()}),)})})

@@ -73,7 +73,7 @@ def test_files_that_are_broken_or_not_there_give_2_and_one_line_each(run_process
 def test_an_unknown_rule_gives_2_and_the_nearest_one(run_process):
     done = run_process("check", "les.md", "--select", "test-rul", "--ui", "en")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert "“test-rule”" in done.stderr.decode()
+    assert "test-rule" in done.stderr.decode()
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -54,7 +54,6 @@ BOTH = """
 nl Leraren en [[leraressen]] vergaderen.
 nl [[Leraressen]] en leraren vergaderen.
 nl [[Brandweermannen]] en -vrouwen oefenen.
-nl Brandweer[[mannen]]- en vrouwen oefenen.
 nl Een [[timmerman]]/vrouw gezocht.
 nl Een [[timmerman]] (m/v) gezocht.
 nl De [[leraar]]/lerares komt.

@@ -5,6 +5,7 @@ A character that stands for several in the file (an entity) or for none of its o
 became) has the place of what it stands for; of a ligature both letters have the place of the one glyph.
 """
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -17,6 +18,11 @@ from curriclint.span import LineColumn, PageBox, Place, RunRange, Span
 
 SAME_LINE_OVERLAP = 0.5
 """Share of the lower box's height that two characters must have in common to stand on one line of a page."""
+
+
+NEW_LINE = re.compile("\n")
+LINE_END = re.compile("\r\n?|\n")
+"""Where editors end a line; a carriage return with a line feed is one end."""
 
 
 class Origin(Protocol):
@@ -33,11 +39,9 @@ class LineIndex:
     """The starts of the lines of a text, to turn an offset into line and column."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        position = text.find("\n")
-        while position >= 0:
-            self._starts.append(position + 1)
-            position = text.find("\n", position + 1)
+        # Carriage returns are rare: files come with "\n", with "\r\n", or from an old Mac with "\r" alone.
+        line_end = LINE_END if "\r" in text else NEW_LINE
+        self._starts = [0, *(match.end() for match in line_end.finditer(text))]
 
     def position_of(self, offset: int) -> LineColumn:
         """Return line and column, from 1, of an offset in code points."""

@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from curriclint.gates.surroundings import PatternSearch, Surroundings
+from curriclint.gates.surroundings import PatternSearch, Surroundings, uncovered
 from curriclint.language.passage import WORD
 from curriclint.rule import Lexicon
+from curriclint.span import Span
 from curriclint.wording import Language
+
+NEGATORS = "negators"
+"""Lexicon of words that deny what comes after them; a border within one is none ("anything but")."""
 
 BORDERS = "clause-borders"
 """Lexicon of words with which a clause begins that a denial before it does not reach: maar, omdat; but, because."""
@@ -46,6 +50,7 @@ class ClauseFinder:
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._borders = PatternSearch(lexicons, BORDERS)
+        self._negators = PatternSearch(lexicons, NEGATORS)
         self._openers = PatternSearch(lexicons, OPENERS)
         self._conditions: dict[Language, frozenset[str]] = {
             "nl": frozenset({"als", "indien", "wanneer", "zodra", "wie"}),
@@ -71,7 +76,7 @@ class ClauseFinder:
         start, opener = 0, ""
         for stop in _STOP.finditer(before):
             start = stop.end()
-        for border in self._borders.spans(language, before):
+        for border in self._borders_in(before, language):
             if border.end > start:
                 # Of "als je" only "als" is the border; the clause has its subject.
                 first = WORD.search(before, border.start)
@@ -91,9 +96,12 @@ class ClauseFinder:
     def _end(self, after: str, language: Language) -> int:
         """Return where the clause ends in the words behind a match."""
         ends = [match.start() for match in (_STOP.search(after), _COMMA.search(after)) if match]
-        ends += [border.start for border in self._borders.spans(language, after)[:1]]
+        ends += [border.start for border in self._borders_in(after, language)[:1]]
         ends += [joint.start() for joint in _AND.finditer(after) if self._opens(after[joint.end() :], language)][:1]
         return min(ends, default=len(after))
+
+    def _borders_in(self, text: str, language: Language) -> list[Span]:
+        return uncovered(self._borders.spans(language, text), self._negators.spans(language, text))
 
     def _opens(self, text: str, language: Language) -> bool:
         """Tell whether text begins with a word that begins a clause."""

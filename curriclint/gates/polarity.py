@@ -3,14 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
-from curriclint.gates.clauses import Clause, ClauseFinder
-from curriclint.gates.surroundings import PatternSearch, Surroundings
+from curriclint.gates.clauses import NEGATORS, Clause, ClauseFinder
+from curriclint.gates.surroundings import PatternSearch, Surroundings, uncovered
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import Language
-
-NEGATORS = "negators"
-"""Lexicon of words that deny what comes after them: geen, niet, nooit; no, not, never, needn't."""
 
 PSEUDO_NEGATIONS = "pseudo-negations"
 """Lexicon of words that seem to deny and do not: niet alleen, geen wonder; not only, no wonder."""
@@ -58,11 +55,11 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
 
     def denials_in(language: Language, text: str) -> list[Span]:
         found = negators.spans(language, text)
-        return _joined(text, _uncovered(found, [*found, *pseudo.spans(language, text)]))
+        return _joined(text, uncovered(found, [*found, *pseudo.spans(language, text)]))
 
     def ends_badly(language: Language, clause: Clause) -> bool:
         outcomes = (clause.rest_before, clause.after, clause.rest_after)
-        return any(_uncovered(setbacks.spans(language, one), reassurances.spans(language, one)) for one in outcomes)
+        return any(uncovered(setbacks.spans(language, one), reassurances.spans(language, one)) for one in outcomes)
 
     def gate(around: Surroundings) -> bool:
         language = around.passage.language
@@ -96,11 +93,6 @@ def growth(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
         return False
 
     return gate
-
-
-def _uncovered(spans: list[Span], others: list[Span]) -> list[Span]:
-    """Return the spans that are no part of a longer one among the others."""
-    return [one for one in spans if not any(other.contains(one) and len(other) > len(one) for other in others)]
 
 
 def _joined(text: str, denials: list[Span]) -> list[Span]:

@@ -126,6 +126,11 @@ def pattern_search(lexicons: Mapping[str, Lexicon], name: str) -> Callable[[Lang
     return PatternSearch(lexicons, name)
 
 
+def uncovered(spans: list[Span], others: list[Span]) -> list[Span]:
+    """Return the spans that are no part of a longer one among the others."""
+    return [one for one in spans if not any(other.contains(one) and len(other) > len(one) for other in others)]
+
+
 def _goes_with(neighbour: Block, block: Block) -> bool:
     """Tell whether a neighbour is running text under the same heading."""
     return (

@@ -78,7 +78,9 @@ def test_a_lexicon_that_does_not_exist_is_refused():
 
 BOOK = shipped_rulebook()
 SHIPPED = build_checker(BOOK.rules["GS01"], BOOK.lexicons)
-WORDS = 'meisjes jongens zijn beter in netter de 12 volgens houden van girls boys are prefer like love and ? . , " ’'.split()
+WORDS = (
+    'meisjes jongens zijn beter in netter de 12 volgens houden girls boys are prefer like love and ? . , " ’'.split()
+)
 
 
 @given(

@@ -1,5 +1,5 @@
 import pytest
-from builders import block, passage, passages
+from builders import block, inline, passage, passages
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,8 +89,6 @@ def test_a_capital_that_comes_from_its_place_says_nothing(text):
 
 
 def test_words_in_code_are_no_terms():
-    from builders import inline
-
     text = "Typ brandweerman hier."
     (one,) = passages(block(text, inline=[inline(text, "brandweerman")]))
     assert list(TermChecker(TermOptions("jobs"), LEXICONS).find(one)) == []

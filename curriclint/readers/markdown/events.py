@@ -135,12 +135,12 @@ class EventReader:
     def _start_footnote(self, _: str, __: object) -> None:
         self._start_container(Scope.FOOTNOTE)
 
-    def _end_container(self, tag: str) -> None:  # noqa: ARG002
+    def _end_container(self, _: str) -> None:
         self._end_block()
         self._containers.pop()
         self._scopes = self._containers[-1]
 
-    def _start_quotation(self, tag: str, alert: str | None) -> None:  # noqa: ARG002
+    def _start_quotation(self, _: str, alert: str | None) -> None:
         self._end_block()
         outer = self._scopes[0]
         if alert is None:
@@ -154,15 +154,15 @@ class EventReader:
         if is_callout(inside):
             mark_callout(inside)
 
-    def _start_list(self, tag: str, _: object) -> None:  # noqa: ARG002
+    def _start_list(self, _: str, __: object) -> None:
         self._end_block()
         self._opened_at.append(len(self._drafts))
 
-    def _end_list(self, tag: str) -> None:  # noqa: ARG002
+    def _end_list(self, _: str) -> None:
         self._end_block()
         mark_contents(self._drafts[self._opened_at.pop() :])
 
-    def _start_code(self, tag: str, kind: str | dict[str, str]) -> None:  # noqa: ARG002
+    def _start_code(self, _: str, kind: str | dict[str, str]) -> None:
         self._end_block()
         language = kind["Fenced"].split(maxsplit=1)[:1] if isinstance(kind, dict) else []
         scope = Scope.MATH if FORMULA_LANGUAGES.intersection(language) else Scope.CODE
@@ -176,7 +176,7 @@ class EventReader:
         else:
             self._code.add_for(code, point, self._point(end))
 
-    def _end_code(self, tag: str) -> None:  # noqa: ARG002
+    def _end_code(self, _: str) -> None:
         self._content["Text"] = self._inline.events["Text"]
         draft = self._code.draft(self._scopes[0])
         if draft.text:
@@ -186,7 +186,7 @@ class EventReader:
     def _add_html_line(self, _: str, start: int, end: int) -> None:
         self._html_lines.append((self._point(start), self._point(end)))
 
-    def _end_html(self, tag: str) -> None:  # noqa: ARG002
+    def _end_html(self, _: str) -> None:
         lines, self._html_lines = self._html_lines, []
         if lines:
             for draft in read_html(self._source, lines, self._scopes[0], self._numbers):

@@ -13,7 +13,7 @@ from curriclint.readers.markdown.html_tokens import attribute_of
 from curriclint.readers.source_text import Draft
 
 SIGNS = re.compile(rf"\{{|---|~|:[a-z:]|@|\[|{SIGN}")
-"""What a text has that holds any of the below. Each way starts with a letter of its own, which makes the search fast."""  # noqa: E501
+"""What a text has that holds any of the below. Each way starts with a character of its own: that makes it fast."""
 
 TEMPLATE_TAG = re.compile(
     r"\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{\#[^{}]*\#\}"  # Liquid, Jinja, Hugo

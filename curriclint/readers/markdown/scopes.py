@@ -128,9 +128,8 @@ def mark_references(drafts: Sequence[Draft]) -> None:
             label = REFERENCES.match(draft.text[:LONGEST_HEADING].lower())
             if label and label.end() == len(draft.text):
                 level = LOWEST_LEVEL
-            elif ((level or (label and label.group().endswith(":"))) and _cites(draft)) or (
-                ")." in draft.text and REFERENCE.match(draft.text)
-            ):
+            listed = level > 0 or (label is not None and label.group().endswith(":"))
+            if (listed and _cites(draft)) or (")." in draft.text and REFERENCE.match(draft.text)):
                 draft.scope = Scope.REFERENCE
 
 

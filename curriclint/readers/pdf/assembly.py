@@ -2,10 +2,9 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from curriclint.document import InlineKind
 from curriclint.origin import PageOrigin
 from curriclint.readers.pdf.characters import LINE_END_HYPHEN
 from curriclint.readers.pdf.lines import Line
@@ -34,7 +33,7 @@ class Passage:
     length: int = 0
     sheets: list[tuple[Sheet, int]] = field(default_factory=list)
     boxes: "array[float]" = field(default_factory=lambda: array("f"))
-    styled: list[tuple[Span, InlineKind]] = field(default_factory=list)
+    mono: list[Span] = field(default_factory=list)
 
 
 class Hyphens:
@@ -103,23 +102,22 @@ def passage_of(lines: Iterable[Line], hyphens: Hyphens) -> Passage:
 
 
 def _add_piece(passage: Passage, sheet: Sheet, piece: Piece) -> None:
-    styled = piece.style.mono or piece.style.maths or len(piece.runs) > 1
+    styled = piece.style.mono or len(piece.runs) > 1
     for number, (start, end, spaced) in enumerate(piece.slices):
         if number and spaced:
             _add_space_after(passage, piece.style.turned_deg)
         if styled:
-            passage.styled += _styled_spans(piece, start, end, passage.length)
+            passage.mono += _mono_spans(piece, start, end, passage.length)
         passage.parts.append(sheet.text[start:end])
         passage.boxes += sheet.boxes[BOX_SIDES * start : BOX_SIDES * end]
         passage.length += end - start
 
 
-def _styled_spans(piece: Piece, start: int, end: int, offset: int) -> Iterator[tuple[Span, InlineKind]]:
-    """Yield where a slice that goes to `offset` is set as code or formula."""
+def _mono_spans(piece: Piece, start: int, end: int, offset: int) -> Iterable[Span]:
     for (first, style), (beyond, _) in zip(piece.runs, [*piece.runs[1:], (piece.end, piece.style)], strict=True):
         low, high = max(first, start), min(beyond, end)
-        if low < high and (style.mono or style.maths):
-            yield Span(offset + low - start, offset + high - start), InlineKind.CODE if style.mono else InlineKind.MATH
+        if style.mono and low < high:
+            yield Span(offset + low - start, offset + high - start)
 
 
 def _add_space(passage: Passage, line: Line) -> None:

@@ -25,15 +25,15 @@ class Calls:
 
     def __init__(self) -> None:
         handle, number = ctypes.c_void_p, ctypes.c_int
-        self.text_object = bare(raw.FPDFText_GetTextObject, handle, handle, number)
-        self.matrix = bare(raw.FPDFText_GetMatrix, number, handle, number, handle)
-        self.font = bare(raw.FPDFTextObj_GetFont, handle, handle)
-        self.font_size = bare(raw.FPDFText_GetFontSize, ctypes.c_double, handle, number)
-        self.unmapped = bare(raw.FPDFText_HasUnicodeMapError, number, handle, number)
-        self.mark = bare(raw.FPDFPageObj_GetMarkedContentID, number, handle)
+        self.text_object = _bare(raw.FPDFText_GetTextObject, handle, handle, number)
+        self.matrix = _bare(raw.FPDFText_GetMatrix, number, handle, number, handle)
+        self.font = _bare(raw.FPDFTextObj_GetFont, handle, handle)
+        self.font_size = _bare(raw.FPDFText_GetFontSize, ctypes.c_double, handle, number)
+        self.unmapped = _bare(raw.FPDFText_HasUnicodeMapError, number, handle, number)
+        self.mark = _bare(raw.FPDFPageObj_GetMarkedContentID, number, handle)
 
 
-def bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: D103
+def _bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     bare: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
     return bare
 

@@ -50,13 +50,7 @@ class Paragraph:
     @property
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
-        return (self.region.table is not None and not self.region.table.is_text) or self.role in ("TD", "TH")
-
-    @property
-    def role(self) -> str:
-        """The type that the structure tree of the file gives it, or nothing."""
-        line = self.lines[0]
-        return line.sheet.roles.get(line.mark, "") if line.mark >= 0 else ""
+        return self.region.table is not None and not self.region.table.is_text
 
     @property
     def first(self) -> Line:

@@ -2,12 +2,10 @@
 
 import ctypes
 import math
-import re
 import struct
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
@@ -18,13 +16,6 @@ from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
 from curriclint.readers.pdf.fonts import FontFacts, font_facts
 from curriclint.readers.pdf.placement import BOX_SIDES, Placement
 
-MOST_LETTERS_ON_SCAN = 40
-FULL_PAGE = 0.8
-LARGE_PICTURE = 0.3
-"""A page is a picture if one image covers most of it and it has no more letters than a stamp of the scanning program,
-or if one covers a third of it and it has not even one word."""
-
-_WORD = re.compile(r"[^\W\d_]{3}")
 _MATRIX = struct.Struct("6f")
 _NAME_BYTES = 256
 _HYPHEN_MARK = 0x02
@@ -36,64 +27,6 @@ class Refused(Exception):  # noqa: N818
 
 class Locked(Exception):  # noqa: N818
     """The file opens with a password only."""
-
-
-def read(data: bytes) -> Contents:
-    """Return the pages of a file; `Locked` or `Refused` where PDFium does not open it."""
-    with opened(data) as document, forms_of(document) as form:
-        contents = Contents(
-            len(document), metadata=metadata_of(document), bookmarks=bookmarks_of(document), enclosed_files=enclosed_files(document)
-        )
-        tools = _Tools(BoxFetcher(), Calls(), TreeCalls() if raw.FPDFCatalog_IsTagged(document) else None, form)
-        for number in range(1, contents.pages + 1):
-            with page_opened(document, number - 1) as page:
-                if page is None:
-                    contents.broken.append(number)
-                else:
-                    contents.sheets.append(_sheet(*page, number, tools))
-    return contents
-
-
-@dataclass(frozen=True, slots=True)
-class _Tools:
-    """What reading a page takes; `tree` is None for a file without a structure tree, `form` for one without a form."""
-
-    boxes: BoxFetcher
-    calls: Calls
-    tree: TreeCalls | None
-    form: Any
-
-
-def _sheet(page: Any, text_page: Any, number: int, tools: _Tools) -> Sheet:
-    characters = clean(read_characters(page, text_page, number, tools))
-    sheet = sheet_of(characters, cut_pieces(characters))
-    sheet.annotations += annotations_on(page, tools.form)
-    if tools.tree is not None:
-        sheet.roles, descriptions = structure_of(page, tools.tree)
-        if descriptions:
-            boxes = boxes_by_mark(page)
-            sheet.annotations += [_alternative(description, boxes, sheet.placement) for description in descriptions]
-    sheet.is_picture = _is_picture(page, sheet)
-    return sheet
-
-
-def _alternative(description: Description, boxes: dict[int, Box], placement: Placement) -> Annotation:
-    """Return the text that stands for a picture, in its box or else in that of the page."""
-    sides = [boxes[mark] for mark in description.marks if mark in boxes]
-    if not sides:
-        return Annotation(description.text, Scope.ALT_TEXT, (placement.left, placement.top, placement.right, placement.bottom))
-    left, top, right, bottom = zip(*sides, strict=True)
-    return Annotation(description.text, Scope.ALT_TEXT, (min(left), max(top), max(right), min(bottom)))
-
-
-def _is_picture(page: Any, sheet: Sheet) -> bool:
-    """Tell whether a page shows a picture and next to no text: a scan, or a drawing that people call a page."""
-    letters = sum(piece.end - piece.start for piece in sheet.pieces)
-    if letters > MOST_LETTERS_ON_SCAN:
-        return False
-    share = share_of_pictures(page, sheet.placement)
-    has_word = any(_WORD.search(sheet.text, piece.start, piece.end) for piece in sheet.pieces)
-    return share >= FULL_PAGE or (share >= LARGE_PICTURE and not has_word)
 
 
 @contextmanager
@@ -133,7 +66,7 @@ def read_characters(  # noqa: PLR0913
     """Return the characters of a page in the order of the file."""
     count = max(0, raw.FPDFText_CountChars(text_page))
     text, origins = _text_of(text_page, count)
-    boxes = tools.boxes.boxes(text_page, count)
+    boxes = fetcher.boxes(text_page, count)
     if origins is not None:
         picked: array[float] = array("f")
         for index in origins:
@@ -144,7 +77,7 @@ def read_characters(  # noqa: PLR0913
         placement=_placement_of(page),
         text=text,
         boxes=boxes,
-        probe=_prober(text_page, origins, tools.calls, tagged=tools.tree is not None),
+        probe=_prober(text_page, origins, calls, tagged=tagged),
     )
 
 

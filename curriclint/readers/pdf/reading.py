@@ -1,75 +1,95 @@
 """A PDF file to a document: the steps in order."""
 
-from curriclint.document import Document, Format
-from curriclint.readers.pdf import pdfium, pdfminer, refusals
-from curriclint.readers.pdf.sheets import Contents
+from collections.abc import Iterator, Sequence
+
+from curriclint.document import Block, Document, Format, Scope, with_sections
+from curriclint.readers.pdf import pdfium, roles
+from curriclint.readers.pdf.assembly import Hyphens, finish, passage_of
+from curriclint.readers.pdf.calls import BoxFetcher, Calls
+from curriclint.readers.pdf.characters import clean
+from curriclint.readers.pdf.columns import arrange
+from curriclint.readers.pdf.continuation import join_over, tell_tables
+from curriclint.readers.pdf.frames import extent
+from curriclint.readers.pdf.furniture import Furniture, take_out
+from curriclint.readers.pdf.justified import with_justified_lines
+from curriclint.readers.pdf.labels import with_labels
+from curriclint.readers.pdf.lines import lines_of
+from curriclint.readers.pdf.paragraphs import Paragraph, paragraphs_of
+from curriclint.readers.pdf.pieces import Piece, cut_pieces
+from curriclint.readers.pdf.sheets import Sheet
 
 
-def read_pdf(data: bytes, name: str) -> Document:
-    """Read a PDF file.
-
-    PDFium reads it; pdfminer.six takes over what PDFium does not take for a PDF. Raises `ReadError` for a file that
-    needs a password, is damaged, or has no text that can be read. Pages that are pictures are told of in a note.
-    """
-    try:
-        contents = pdfium.read(data)
-    except pdfium.Locked as error:
-        raise refusals.is_locked() from error
-    except pdfium.Refused:
-        contents = pdfminer.read(data)
-    if not contents.pages:
-        raise refusals.has_no_pages()
-    blocks, lost_on = _blocks_of(contents)  # noqa: F821
-    if not blocks:
-        raise _refusal(contents, lost_on)
-    return Document(name, Format.PDF, blocks, contents.pages, contents.metadata, tuple(_notes(contents, lost_on)))  # noqa: F821
-
-
-def _blocks_of(contents: Contents) -> tuple[tuple[Block, ...], set[int]]:
-    """Return the blocks of a file in the order of reading, and the pages with text whose letters are unknown."""
-    sheets = contents.sheets
+def read_pdf(data: bytes, name: str) -> Document:  # noqa: D103
+    sheets = []
+    with pdfium.opened(data) as document:
+        fetcher, calls = BoxFetcher(), Calls()
+        for index in range(len(document)):
+            with pdfium.page_opened(document, index) as opened:
+                if opened is None:
+                    continue
+                page = clean(pdfium.read_characters(*opened, index + 1, fetcher, calls, tagged=False))
+                pieces = cut_pieces(page)
+                turned = _main_direction(pieces)
+                _, top, _, bottom = extent(page, turned)
+                sheets.append(Sheet(page.number, page.placement, page.text, page.boxes, pieces, turned, top, bottom))
+        pages = len(document)
     body = roles.body_of(sheets)
     furniture = take_out(sheets, body.size)
-    paragraphs = [paragraph for sheet in sheets for paragraph in _paragraphs_on(sheet, body.size)]
+    paragraphs = [p for sheet in sheets for p in _paragraphs_on(sheet, body.size)]
     tell_tables(paragraphs)
     paragraphs = join_over(paragraphs)
-    hyphens = Hyphens(sheets)
-    maker = Maker(body, headings_among(paragraphs, body, contents.bookmarks), hyphens)
-    blocks = list(maker.blocks(paragraphs))
-    blocks += furniture_blocks(furniture, hyphens)
-    blocks += [annotation_block(sheet, annotation) for sheet in sheets for annotation in sheet.annotations]
-    blocks.sort(key=lambda block: (block.origin.place_of(_FIRST).page or 0, _RANKS.get(block.scope, 1)))
-    return with_sections(blocks), maker.lost_on
+    blocks = with_sections(_blocks(paragraphs, furniture, sheets, body))
+    return Document(name, Format.PDF, blocks, pages)
+
+
+def _main_direction(pieces: Sequence[Piece]) -> int:
+    amounts: dict[int, int] = {}
+    for piece in pieces:
+        amounts[piece.style.turned_deg] = amounts.get(piece.style.turned_deg, 0) + piece.end - piece.start
+    return max(amounts, key=lambda degrees: amounts[degrees], default=0)
 
 
 def _paragraphs_on(sheet: Sheet, body_size: float) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a page: text in its main direction first, then text that is turned otherwise."""
-    by_direction: dict[int, list[Piece]] = {sheet.turned_deg: []}
-    for piece in sheet.pieces:
-        by_direction.setdefault(piece.style.turned_deg, []).append(piece)
-    for pieces in by_direction.values():
+    directions = {piece.style.turned_deg: 0 for piece in sheet.pieces}
+    for degrees in sorted(directions, key=lambda degrees: degrees != sheet.turned_deg):
+        pieces = (
+            [piece for piece in sheet.pieces if piece.style.turned_deg == degrees]
+            if len(directions) > 1
+            else sheet.pieces
+        )
         for region in arrange(with_labels(sheet, with_justified_lines(pieces))):
             yield from paragraphs_of(lines_of(sheet, region.pieces), region, body_size)
 
 
-def _refusal(contents: Contents, lost_on: set[int]) -> ReadError:
-    pictures = [sheet.number for sheet in contents.sheets if sheet.is_picture]
-    if lost_on:
-        return refusals.has_only_lost_text(lost_on)
-    if pictures:
-        return refusals.has_only_pictures(pictures)
-    if contents.sheets:
-        return refusals.has_no_text(contents.pages)
-    return refusals.is_broken()
-
-
-def _notes(contents: Contents, lost_on: set[int]) -> Iterator[Note]:
-    pictures = [sheet.number for sheet in contents.sheets if sheet.is_picture]
-    if pictures:
-        yield refusals.some_pictures(pictures)
-    if lost_on:
-        yield refusals.some_lost_text(lost_on)
-    if contents.broken:
-        yield refusals.some_pages_broken(contents.broken)
-    if contents.enclosed_files:
-        yield refusals.has_files_inside(contents.enclosed_files)
+def _blocks(
+    paragraphs: Sequence[Paragraph], furniture: Sequence[Furniture], sheets: Sequence[Sheet], body: roles.Body
+) -> Iterator[Block]:
+    hyphens = Hyphens(sheets)
+    styles = sorted(
+        {round(p.first.size * 2) / 2 for p in paragraphs if roles.looks_like_heading(p, body)}, reverse=True
+    )
+    for p in paragraphs:
+        passage = passage_of(p.lines, hyphens)
+        text, origin = finish(passage)
+        scope, level = Scope.PARAGRAPH, 0
+        if p.is_cell:
+            scope = Scope.TABLE_CELL
+        elif all(line.mono for line in p.lines):
+            scope = Scope.CODE
+        elif roles.is_entry(text):
+            scope = Scope.CONTENTS
+        elif roles.looks_like_heading(p, body):
+            scope, level = Scope.HEADING, min(6, styles.index(round(p.first.size * 2) / 2) + 1)
+        elif roles.is_caption(text):
+            scope = Scope.CAPTION
+        elif roles.is_formula(p, text):
+            scope = Scope.MATH
+        elif roles.marker_length(text):
+            scope = Scope.LIST_ITEM
+        elif roles.is_note(p, body):
+            scope = Scope.FOOTNOTE
+        yield Block(text, scope, origin, level)
+    for f in furniture:
+        for line in lines_of(f.sheet, f.pieces):
+            text, origin = finish(passage_of([line], hyphens))
+            yield Block(text, f.scope, origin)

@@ -1,13 +1,20 @@
-"""What a paragraph is by its text: caption, formula, code, note, entry of a table of contents, lost."""
+"""What a paragraph is: heading, item of a list, caption, code, formula, table of contents, reference, note."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from curriclint.readers.pdf.marks import BULLET, ENDS_SENTENCE, LEADER, MARKER
+from curriclint.readers.pdf.marks import BULLET, LEADER, MARKER
 from curriclint.readers.pdf.paragraphs import Paragraph
 from curriclint.readers.pdf.sheets import Sheet
+
+MOST_HEADING_CHARACTERS = 150
+MOST_HEADING_LINES = 4
+"""What is longer is no heading, however it is set."""
+
+LARGER = 1.15
+"""Type size, relative to the body's, from which a short text is a heading."""
 
 BODY_SHARE = 0.2
 """Share of the text in one type size from which it is body text: lessons often have two sizes of it."""
@@ -19,9 +26,6 @@ MOST_CAPTION_CHARACTERS = 400
 
 FORMULA_SHARE = 0.35
 """Share of a text's visible characters that are signs or set in a font for formulas, from which it is a formula."""
-
-PROSE_WORDS = 6
-"""Words that a sentence in a font of fixed width has at least to be taken for prose."""
 
 UNMAPPED_SHARE = 0.4
 """Share of characters without a meaning in Unicode from which a text is lost."""
@@ -43,34 +47,47 @@ _CONTENTS = re.compile(
 _ENTRY = re.compile(r".*\S\s+(?:\d{1,4}|[ivxl]{1,6})")
 _FORMULA_SIGN = re.compile(r"[=+−×÷±≤≥≠≈∑∫∏√∞∂∆∇∈∉⊂⊆∪∩∧∨¬∀∃→⇒⇔πθλμσαβγδεφψωΩΔ^_|<>/*(){}\[\]\d]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_CODE_SIGN = re.compile(r"[{}\[\]<>=;_\\|#$^~]|\w\(|//|--|\b[a-z]+[A-Z]")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\s*[^\W\d_\"“‘'(]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """How the running text of the document is set."""
+    """How the running text of the document is set: the type size of most of its characters."""
 
     size: float
     bold: bool
-    mono: bool
 
 
 def body_of(sheets: Iterable[Sheet]) -> Body:
     """Return how the running text is set: the largest type size that a fair share of it has."""
     sizes: Counter[float] = Counter()
     bold: Counter[bool] = Counter()
-    mono: Counter[bool] = Counter()
     for sheet in sheets:
         for piece in sheet.pieces:
-            length = piece.end - piece.start
-            mono[piece.style.mono] += length
             if not piece.style.mono:
+                length = piece.end - piece.start
                 sizes[round(piece.size * 2) / 2] += length
                 bold[piece.style.bold] += length
     fair = BODY_SHARE * sizes.total()
-    size = max((size for size, count in sizes.items() if count >= fair), default=0.0)
-    return Body(size, bold[True] > bold[False], mono[True] > mono[False])
+    return Body(max((size for size, count in sizes.items() if count >= fair), default=0.0), bold[True] > bold[False])
+
+
+def looks_like_heading(paragraph: Paragraph, body: Body) -> bool:
+    """Tell whether a paragraph is set like a heading: short, and larger or bolder than the text."""
+    text = " ".join(line.text for line in paragraph.lines)
+    if paragraph.is_cell or len(text) > MOST_HEADING_CHARACTERS or len(paragraph.lines) > MOST_HEADING_LINES:
+        return False
+    if text[-1] in ".,;" or not any(character.isalpha() for character in text) or LEADER.search(text):
+        return False
+    bold = all(line.bold for line in paragraph.lines)
+    if BULLET.match(text) or (MARKER.match(text) and not bold):
+        return False
+    size = max(line.size for line in paragraph.lines)
+    if all(line.mono for line in paragraph.lines):
+        return False
+    if size >= LARGER * body.size:
+        return True
+    return bold and not body.bold and size >= SMALLER * body.size and len(paragraph.lines) <= 2
 
 
 def is_caption(text: str) -> bool:
@@ -134,24 +151,7 @@ def is_unmapped(paragraph: Paragraph) -> bool:
     return lost > UNMAPPED_SHARE * total
 
 
-def is_code(paragraph: Paragraph, body: Body) -> bool:
-    """Tell whether a paragraph is part of a program: in a font of fixed width, unless it is prose in such a font."""
-    if not all(line.mono for line in paragraph.lines):
-        return False
-    text = " ".join(line.text for line in paragraph.lines)
-    if _CODE_SIGN.search(text):
-        return True
-    words = len(_WORD.findall(text))
-    return not body.mono and not (words >= PROSE_WORDS and ENDS_SENTENCE.search(text) and text[0].isupper())
-
-
-def bullet_length(text: str) -> int:
-    """Return the length of the bullet that opens an item of a list, 0 for none."""
-    match = BULLET.match(text)
-    return match.end() if match and match.end() < len(text) else 0
-
-
-def opens_item(text: str) -> bool:
-    """Tell whether a text opens with the bullet or number of an item."""
+def marker_length(text: str) -> int:
+    """Return the length of the bullet or number that opens an item of a list, 0 for none."""
     match = MARKER.match(text)
-    return match is not None and match.end() < len(text)
+    return match.end() if match and match.end() < len(text) else 0

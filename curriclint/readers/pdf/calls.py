@@ -9,7 +9,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from curriclint.readers.pdf.characters import BOX_SIDES
+from curriclint.readers.pdf.characters import BOX_SIDES  # type: ignore[attr-defined]
 
 BOXES_AT_ONCE = 4096
 """Characters whose boxes are fetched into one buffer: a dense page; more only costs memory."""

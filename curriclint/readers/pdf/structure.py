@@ -49,7 +49,7 @@ def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
             if role:
                 roles.update(dict.fromkeys(marks, role))
             description = wide_text(
-                lambda buffer, size, of=element: raw.FPDF_StructElement_GetAltText(of, buffer, size)
+                lambda buffer, size, of=element: raw.FPDF_StructElement_GetAltText(of, buffer, size)  # type: ignore[misc]
             )
             if description.strip():
                 descriptions.append(Description(" ".join(description.split()), frozenset(marks)))

@@ -36,16 +36,16 @@ class Pointer:
 class Reference:
     """How one language points back to people.
 
-    Patterns: `who` are people of any gender, in the singular; `men` are men; `rivals` are things that are spoken of as
+    Patterns: `who` are people of any gender, in the singular; `gendered` are people whose gender is told; `rivals` are things that are spoken of as
     people; `fine` are pronouns, or words that look like one, to leave alone. Words: `known` open the name of somebody
     who may have been spoken of before ("de"); `bound` open a name for anyone ("elke"), and what `everyone` opens only
     its own sentence points back to; `aside` put a thing aside ("met de"); `harmless` are nouns that nothing points back
     to; `clauses` begin a clause.
-    """
+    """  # noqa: E501
 
     who: tuple[str, ...] = ()
     pronouns: tuple[Pointer, ...] = ()
-    men: tuple[str, ...] = ()
+    gendered: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     bound: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PronounOptions:
-    """Options of the kind `pronouns`; `names` is the lexicon of first names of men."""
+    """Options of the kind `pronouns`; `names` is the lexicon of first names that the pronoun can mean."""
 
     names: str
     nl: Reference = field(default_factory=Reference)
@@ -128,7 +128,7 @@ def _grammar(reference: Reference, slots: Mapping[str, tuple[str, ...]], names: 
     bound = frozenset((*reference.bound, *reference.everyone))
     return Grammar(
         who=_index(reference.who, slots),
-        men=_index(reference.men, slots),
+        gendered=_index(reference.gendered, slots),
         rivals=_index(reference.rivals, slots),
         given_names=names,
         known=frozenset(reference.known),

@@ -1,8 +1,8 @@
 """Who a pronoun points back to, told by the words on the surface alone, and nobody where there is doubt.
 
 A pronoun means somebody who could be anyone where the nearest words that it can mean are a person of any gender, and
-nothing else in sight can be meant: no man, no name, no robot, and, unless the words beside the pronoun can only be said
-of a person, no thing.
+nothing else in sight can be meant: nobody whose gender is told, no name, no robot, and, unless the words beside the
+pronoun can only be said of a person, no thing.
 """
 
 import re
@@ -29,12 +29,13 @@ _ADJECTIVE_ENDING = "e"
 class Grammar:
     """How one language names people and things.
 
-    `who`, `men`, `rivals`: people of any gender, men, and things that are spoken of as people. The words of the rest
-    are explained in `curriclint.checkers.pronouns.Reference`; `openers` are all that begin the name of a person.
+    `who`, `gendered` and `rivals` find people of any gender, people whose gender is told, and things that are spoken of
+    as people; `openers` are all words that begin the name of a person. The other words are explained in
+    `curriclint.checkers.pronouns.Reference`.
     """
 
     who: PatternIndex
-    men: PatternIndex
+    gendered: PatternIndex
     rivals: PatternIndex
     given_names: frozenset[str]
     known: frozenset[str]
@@ -65,9 +66,9 @@ class Scene:
         self._grammar = grammar
         self._passage = passage
         self._rivals = [one.span for one in grammar.rivals.matches(passage)]
-        self._men = [one.span for one in grammar.men.matches(passage)]
-        self._men += [*known_names(passage, grammar.given_names), *likely_names(passage)]
-        others = (*self._rivals, *self._men)
+        self._others = [one.span for one in grammar.gendered.matches(passage)]
+        self._others += [*known_names(passage, grammar.given_names), *likely_names(passage)]
+        others = (*self._rivals, *self._others)
         people = (self._from_its_article(one.span) for one in grammar.who.matches(passage))
         self._people = sorted(
             who
@@ -110,17 +111,17 @@ class Scene:
         here = self._passage.sentences[pronoun.sentence]
         before = self._passage.sentences[max(0, pronoun.sentence - 1)]
         rivals_from = (before if pronoun.far else here).start
-        men_from = self._first_place_of_men(who, here)
+        others_from = self._first_place_of_others(who, here)
         return (
             any(rivals_from <= rival.start < pronoun.span.start for rival in self._rivals)
-            or any(men_from <= man.start < pronoun.span.start for man in self._men)
-            or any(self._is_subject_behind(man, pronoun, here) for man in self._men)
+            or any(others_from <= other.start < pronoun.span.start for other in self._others)
+            or any(self._is_subject_behind(other, pronoun, here) for other in self._others)
             or (pronoun.apart and not self._is_apart(here, who, pronoun.span))
             or (not pronoun.certain and self._names_a_thing(who, pronoun))
         )
 
-    def _first_place_of_men(self, who: Span, here: Span) -> int:
-        """Return from where on a man or a name can be who is meant."""
+    def _first_place_of_others(self, who: Span, here: Span) -> int:
+        """Return from where on somebody else can be who is meant."""
         opener = self._opener(who)
         if opener in self._grammar.known or who.start < here.start:
             return 0
@@ -128,10 +129,10 @@ class Scene:
             return here.start
         return self._passage.sentences[max(0, self._passage.sentence_number_at(who.start) - 1)].start
 
-    def _is_subject_behind(self, man: Span, pronoun: Pronoun, here: Span) -> bool:
-        """Tell whether a man or a name is the subject that follows: "As a student of his time, Darwin"."""
-        before = self._passage.folded[here.start : man.start].rstrip()
-        return pronoun.span.end < man.start < here.end and before.endswith(",")
+    def _is_subject_behind(self, other: Span, pronoun: Pronoun, here: Span) -> bool:
+        """Tell whether somebody else is the subject that follows: "As a student of his time, Darwin"."""
+        before = self._passage.folded[here.start : other.start].rstrip()
+        return pronoun.span.end < other.start < here.end and before.endswith(",")
 
     def _is_apart(self, sentence: Span, who: Span, pronoun: Span) -> bool:
         """Tell whether a clause begins between the two, or who is meant stands in a clause that comes first."""

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -34,6 +33,11 @@ PLAIN = {
     0x2011: "-",
 }
 """What unusual characters become."""
+
+BREAK = re.compile(r"\n(?=(?P<after>\w)(?!\w?[.)]))")
+"""An end of a line and what follows, but for "a)" and "b.", which always begin a line."""
+
+ENDS_OF_SENTENCE = ".!?:;…"
 
 SPACE_RUN = re.compile("  +")
 ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
@@ -95,7 +99,7 @@ class SourceText:
     Spaces at the edges and doubled by something that vanished (a tag between two spaces) are left out.
     """
 
-    __slots__ = ("_ends", "_numbers", "_pieces", "_reached", "_run", "_starts", "inline", "length")
+    __slots__ = ("_broken", "_ends", "_numbers", "_pieces", "_reached", "_run", "_starts", "inline", "length")
 
     def __init__(self, numbers: "array[int]") -> None:
         self._numbers = numbers
@@ -106,6 +110,7 @@ class SourceText:
         self.length = 0
         self.inline: list[tuple[int, int, InlineKind]] = []
         self._pieces: list[str] = []
+        self._broken = False
         # The places of what was added, but for the last stretch: that runs on as long as what comes next joins it.
         self._starts: array[int] | None = None
         self._ends: array[int] | None = None
@@ -138,19 +143,24 @@ class SourceText:
         if text[:1] == " " and self._ends_in_space():
             text = text[1:]
         if text:
-            self._starts, self._ends = self._settled()
-            self._starts.extend([start] * len(text))
-            self._ends.extend([end] * len(text))
-            self._pieces.append(text)
-            self.length += len(text)
-            self._run = self._reached = end
+            self._append(text, start, end)
 
     def add_space(self, start: int, end: int) -> None:
-        """Add the space that a break of the line or of the tags from `start` to `end` is for the reader."""
+        """Add the space that the end of a line in the file, from `start` to `end`, is for the reader."""
         if end - start == 1 and not self._ends_in_space():
             self.add_as_it_is(" ", start)
         else:
             self.add_for(" ", start, end)
+
+    def add_break(self, start: int, end: int) -> None:
+        """Add the end of a line that the author put there: a line feed, or a space where the sentence goes on."""
+        if self._reached > self._run and self._pieces[-1] != " " and self._pieces[-1][-1] == " ":
+            self._pieces[-1] = self._pieces[-1][:-1]
+            self._reached -= 1
+            self.length -= 1
+        if not self._ends_in_space():
+            self._append("\n", start, end)
+            self._broken = True
 
     def mark(self, start: int, kind: InlineKind) -> None:
         """Say what the text from `start` (of the block) up to here is."""
@@ -161,6 +171,8 @@ class SourceText:
         """Return the text so far as a draft and start a new one."""
         starts, ends = self._settled()
         text = "".join(self._pieces).rstrip()
+        if self._broken:
+            text = BREAK.sub(_end_of_line, text)
         length = len(text)
         if length < self.length:
             del starts[length:], ends[length:]
@@ -168,6 +180,14 @@ class SourceText:
         draft = Draft(text, scope, starts, ends, level, self.inline)
         self.clear()
         return draft
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        self._starts, self._ends = self._settled()
+        self._starts.extend([start] * len(text))
+        self._ends.extend([end] * len(text))
+        self._pieces.append(text)
+        self.length += len(text)
+        self._run = self._reached = end
 
     def _settled(self) -> "tuple[array[int], array[int]]":
         """Return the places with those of the last stretch among them."""
@@ -181,7 +201,7 @@ class SourceText:
 
     def _ends_in_space(self) -> bool:
         """Tell whether a space added now would stand at the edge or beside another."""
-        return not self._pieces or self._pieces[-1][-1] == " "
+        return not self._pieces or self._pieces[-1][-1] in " \n"
 
     def _add_usual(self, text: str, start: int) -> None:
         if text[:1] == " " and self._ends_in_space():
@@ -200,23 +220,24 @@ class SourceText:
         self._add_usual(text[position:], start + position)
 
 
+def _end_of_line(match: re.Match[str]) -> str:
+    before, after = match.string[match.start() - 1], match["after"]
+    return " " if before not in ENDS_OF_SENTENCE and after.islower() else "\n"
+
+
 def _plain(text: str) -> str:
     return SPACE_RUN.sub(" ", unicodedata.normalize("NFC", text.translate(PLAIN)))
 
 
-def blocks_of(drafts: Iterable[Draft], lines: LineIndex) -> Iterable[Block]:
-    """Give the block of each draft that has text."""
-    for draft in drafts:
-        if draft.text:
-            yield Block(
-                draft.text,
-                draft.scope,
-                SourceOrigin(draft.starts, draft.ends, lines),
-                draft.level if draft.scope is Scope.HEADING else 0,
-                _inline_of(draft.inline),
-                language=draft.language,
-            )
-
-
-def _inline_of(stretches: Sequence[tuple[int, int, InlineKind]]) -> tuple[Inline, ...]:
-    return tuple(Inline(Span(start, end), kind) for start, end, kind in sorted(set(stretches))) if stretches else ()
+def block_of(draft: Draft, lines: LineIndex, section: tuple[str, ...] = ()) -> Block:
+    """Return the block that a draft has become."""
+    stretches = sorted(set(draft.inline)) if draft.inline else ()
+    return Block(
+        draft.text,
+        draft.scope,
+        SourceOrigin(draft.starts, draft.ends, lines),
+        draft.level if draft.scope is Scope.HEADING else 0,
+        tuple(Inline(Span(start, end), kind) for start, end, kind in stretches),
+        section,
+        draft.language,
+    )

@@ -17,7 +17,7 @@ DUTCH = Reference(
         Pointer("{hij} ~2 (weet|mag)", ("die",), apart=True, far=True, certain=True),
         Pointer("{zijn} eigen", ("diens",), THINGS),
     ),
-    men=("man", "jongen"),
+    gendered=("man", "jongen"),
     rivals=("robot",),
     known=("de",),
     bound=("elke", "iemand"),

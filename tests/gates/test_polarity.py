@@ -66,7 +66,6 @@ Je haalt het niet, tenzij je een [[wiskundeknobbel]] hebt.
 Waarom niet eerst de [[zwakke leerlingen]]?
 Je hoeft niets te lezen en je bent een [[genie]].
 Dat kan niet. Je bent een [[genie]].
-pytest.param([[Natuurlijk]] hoef je niet alles op te schrijven., marks=pytest.mark.xfail(reason="a known miss of the gate")),
 Is dit een [[moeilijk]] hoofdstuk? Ja, nogal.
 """
 
@@ -79,7 +78,6 @@ Natural [[talent]] doesn't matter.
 There is no such thing as a [[maths person]].
 Nobody is a born [[coder]].
 No [[genius]] needed.
-pytest.param(Programmers are anything but [[nerds]]., marks=pytest.mark.xfail(reason="a known miss of the gate")),
 This isn't about being a [[genius]].
 She was never a [[geek]].
 It is not true that [[boys are better]] at maths.
@@ -169,7 +167,6 @@ Het is een [[moeilijk]] onderwerp. Met de hint bij stap 2 kom je verder.
 Deze stof is [[zwaar]]; blijf oefenen.
 Het is [[moeilijk]]. Doorzetten helpt.
 Fouten maken mag: dit is een [[moeilijk]] hoofdstuk.
-pytest.param(Dit is [[lastig]]. We doen de eerste som samen., marks=pytest.mark.xfail(reason="a known miss of the gate")),
 Je vindt dit vast [[moeilijk]]. Hoe vaker je het doet, hoe beter het gaat.
 Het is [[niet te doen]] zonder plan, dus kies een strategie.
 Dit is [[moeilijk]]: je krijgt extra hulp van je docent.
@@ -191,7 +188,6 @@ Dit hoofdstuk is [[moeilijk]]. Je leert hier over krachten.
 Dit is [[moeilijk]]. Maak opgave 3 en 4.
 De meesten [[haken hier af]].
 Dit is [[lastig]] en oefenen helpt niet.
-pytest.param(Je kunt het [[niet]], ook niet met veel oefening. Zonder oefenen kan niemand het., marks=pytest.mark.xfail(reason="a known miss of the gate")),
 Sommigen [[kunnen dit niet]]. Dat is nu eenmaal zo.
 Dit is [[moeilijk]]. Het proefwerk is volgende week. Oefen dus.
 Oefen elke dag. Dat is mooi. Dit blijft [[moeilijk]].

@@ -19,6 +19,7 @@ from docx_files import (
     read,
     relationships,
     style,
+    t,
     table,
     text_box,
     word_file,
@@ -68,7 +69,7 @@ def compound_file(stream_name):
     ("data", "words"),
     [
         (b"", "leeg"),
-        (b"Gewone tekst.", "geen Word-bestand"),
+        (b"Gewone tekst.", "gewone tekst"),
         (b"%PDF-1.7\n1 0 obj", "geen Word-bestand"),
         (b"{\\rtf1 Les}", "RTF"),
         (b"<!DOCTYPE html><html>", "webpagina"),
@@ -168,7 +169,7 @@ def test_main_part_that_is_something_else_is_told():
     [
         (b"", "regel 1"),
         (b"<w:document", "regel 1"),
-        (f"<?xml version='1.0'?>\n<w:document xmlns:w='x'>\n<w:body></w:document>".encode(), "regel 3"),
+        (b"<?xml version='1.0'?>\n<w:document xmlns:w='x'>\n<w:body></w:document>", "regel 3"),
         (part("w:document", "<w:body>NUL</w:body>").encode().replace(b"NUL", b"\0"), "regel 2"),
         (part("w:document", "<w:body>&amp;</w:body>").encode().replace(b"&amp;", b"&niets;"), "regel 2"),
         (part("w:document", "<w:body>e</w:body>").encode().replace(b">e<", b">\xe9<"), "regel 2"),
@@ -205,7 +206,7 @@ def test_document_type_in_a_side_part_is_refused():
 
 
 def test_document_type_as_text_is_only_text():
-    assert read(p("<!DOCTYPE html> staat bovenaan.")).blocks[0].text == "<!DOCTYPE html> staat bovenaan."
+    assert read(p(r(t("<!DOCTYPE html> staat bovenaan.")))).blocks[0].text == "<!DOCTYPE html> staat bovenaan."
 
 
 def test_file_of_nothing_but_repetition_is_a_bomb():
@@ -226,12 +227,11 @@ def test_text_beyond_the_limit_is_too_large(monkeypatch):
 
 
 def test_many_equal_paragraphs_are_no_bomb():
-    assert len(read(p(WATER) * 20_000).blocks) == 20_000
+    assert len(read_docx(word_file(p(WATER) * 20_000), "les.docx").blocks) == 20_000
 
 
 def test_more_members_than_a_document_has_are_refused(monkeypatch):
     monkeypatch.setattr(package, "MAX_MEMBERS", 5)
-    assert "meer dan 5" in refusal(with_part("word/media/a.png", b"") + b"") or True
     assert "meer dan 5" in refusal(word_file(p(WATER), more={f"media/{i}.png": b"" for i in range(9)}))
 
 
@@ -250,7 +250,7 @@ def test_member_with_an_impossible_name_is_refused(name):
         ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
         ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
         ("<w:p><w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r></w:p>"),
-        ("<w:p><w:ins>" * 1, "</w:ins></w:p>"),
+        ("<w:p><w:ins>", "</w:ins></w:p>"),
     ],
     ids=["tables", "controls", "boxes", "insertions"],
 )
@@ -377,7 +377,8 @@ def test_properties_are_metadata_in_lower_case():
     core = "<dc:title>Bruggen\n bouwen</dc:title><dc:language>nl</dc:language><cp:keywords>brug, kracht</cp:keywords>"
     core += "<cp:category/><dc:creator>Juf Mieke</dc:creator>"
     custom = '<property name="Vak"><vt:lpwstr>Natuurkunde</vt:lpwstr></property>'
-    custom += '<property name="Leerjaar"><vt:i4>2</vt:i4></property><property name="Title"><vt:lpwstr>x</vt:lpwstr></property>'
+    custom += '<property name="Leerjaar"><vt:i4>2</vt:i4></property>'
+    custom += '<property name="Title"><vt:lpwstr>x</vt:lpwstr></property>'
     assert read(p(WATER), more=about(core, custom)).metadata == {
         "title": "Bruggen bouwen",
         "language": "nl",

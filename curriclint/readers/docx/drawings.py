@@ -12,14 +12,14 @@ from curriclint.readers.docx.structure import branch_of
 
 _WITH_TEXT = (n.TXBX_CONTENT, n.DOC_PR, n.PIC_C_NV_PR, n.WPS_C_NV_PR, n.DIAGRAM_IDS, n.A_P, n.VML + "*")
 _BOILERPLATE = re.compile(
-    r"\s*(?:(?:automatisch|door ai) gegenereerde (?:beschrijving|inhoud)[^\n]*"
-    r"|(?:description automatically generated|ai-generated content may be incorrect)[^\n]*)",
+    r"(?:automatisch|door ai) gegenereerde (?:beschrijving|inhoud)[^\n]*"
+    r"|(?:description automatically generated|ai-generated content may be incorrect)[^\n]*",
     re.IGNORECASE,
 )
 """What Word adds to descriptions that it made itself, in Dutch and English."""
 _NO_DESCRIPTION = re.compile(
     r"(?:afbeelding|picture|image|figuur|figure|grafiek|chart|diagram|tekstvak|text ?box|vorm|shape|object|groep|group"
-    r"|rechthoek|rectangle|tabel|table|schermafbeelding|screenshot|logo|foto|photo|img|dsc|bild|grafik)[ _-]*\d*"
+    r"|rechthoek|rectangle|tabel|table|schermafbeelding|screenshot|logo|foto|photo|img|dsc|bild|grafik)[\d _.:()-]*"
     r"|[^\n]*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)"
     r"|(?:https?://|www\.|cid:|file:)\S*"
     r"|[a-z_-]*\d{3,}\w*"

@@ -43,7 +43,8 @@ _WORD_MAIN = re.compile(r"ms-word\.\w+\.macroEnabled\w*\.main|wordprocessingml\.
 _USUAL_TYPE = "wordprocessingml.document.main"
 """Taken for granted where the list of content types leaves the main part out."""
 _IMPOSSIBLE_NAME = re.compile(r"(^|/)\.\.(/|$)|[\x00-\x1f\x7f]|^[A-Za-z]:")
-_FIRST_ELEMENT = re.compile(rb"<\x00?[A-Za-z_]")
+_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+"""A document type, behind nothing but white space, comments and the XML declaration."""
 _TOO_DEEP = re.compile(r"depth", re.IGNORECASE)
 
 
@@ -174,9 +175,8 @@ def parse_part(data: bytes, part: str) -> etree._Element:
 
 def _has_doctype(data: bytes) -> bool:
     """Tell whether a document type is declared before the first element, before any parser sees it."""
-    first = _FIRST_ELEMENT.search(data)
-    prologue = data if first is None else data[: first.start()]
-    return any("<!DOCTYPE".encode(encoding) in prologue for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+    # NOTE: without its NULs, UTF-16 can be searched as if it were ASCII.
+    return _DOCTYPE.match(data.replace(b"\0", b"") if b"\0" in data[:4] else data) is not None
 
 
 def _slashed(name: str) -> str:

@@ -202,7 +202,7 @@ class _HtmlReader:
         if self._broken_at == self._text.length:
             self._end_text()
         else:
-            self._text.add_for(" ", self._base + tag.start, self._base + tag.end)
+            self._text.add_break(self._base + tag.start, self._base + tag.end)
             self._broken_at = self._text.length
 
     def _end_text(self) -> None:

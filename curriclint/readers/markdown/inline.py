@@ -52,8 +52,8 @@ class InlineReader:
             "Code": self._add_code,
             "InlineMath": self._add_formula,
             "DisplayMath": self._add_display,
-            "SoftBreak": self._add_break,
-            "HardBreak": self._add_break,
+            "SoftBreak": self._add_space,
+            "HardBreak": self._add_hard_break,
             "InlineHtml": self._add_html,
         }
         self.starts: dict[str, Handler] = {
@@ -98,8 +98,11 @@ class InlineReader:
         else:
             self.text.add_for(text, point, self._point(end))
 
-    def _add_break(self, _: str, start: int, end: int) -> None:
+    def _add_space(self, _: object, start: int, end: int) -> None:
         self.text.add_space(self._point(start), self._point(end))
+
+    def _add_hard_break(self, _: object, start: int, end: int) -> None:
+        self._break(self._point(start), self._point(end))
 
     def _add_code(self, code: str, start: int, end: int) -> None:
         inside = self._point(start) + 1
@@ -151,8 +154,10 @@ class InlineReader:
 
     def _break(self, start: int, end: int) -> None:
         """Add a break of the line; the second of two ends the text, as an empty line does."""
-        if self.text.length > self._broken_at or self._text_around:
+        if self._text_around:
             self.text.add_space(start, end)
+        elif self.text.length > self._broken_at:
+            self.text.add_break(start, end)
             self._broken_at = self.text.length
         else:
             self._end_text()

@@ -18,7 +18,7 @@ SIGNS = re.compile(rf"\{{|---|~|:[a-z:]|@|\[|{SIGN}")
 TEMPLATE_TAG = re.compile(
     r"\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{\#[^{}]*\#\}"  # Liquid, Jinja, Hugo
     r"|\{:[^{}]*\}|\{[.#][A-Za-z][^{}]*\}"  # attributes: kramdown, Pandoc
-    r"""|\{[a-z][\w-]*+(?:\s++[\w:-]++=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]++))+\s*+\}"""  # {image file-path="..."}
+    r"""|\{(?:[a-z][\w-]*+\s++)?+(?:[\w:-]++=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]++)\s*+)+\}"""  # {image alt="..."}
     r"|\{[a-z][\w-]*+ end\}|\{[a-z][\w:+.-]*+\}"  # {panel end}, {cite:p}
     r"|-{3} /?[a-z][a-z-]* -{3}"  # --- collapse ---
 )
@@ -92,7 +92,8 @@ def _formulas_in(draft: Draft, source: str) -> Iterator[tuple[int, int]]:
         if match.group() in TEX_CLOSING:
             opened = (place, TEX_CLOSING[match.group()])
         elif opened and opened[1] == match.group():
-            if not WORD.search(TEX_COMMAND.sub("", text[opened[0] : place])):
+            inside = text[opened[0] + 1 : place]
+            if inside.strip(" \\") and not WORD.search(TEX_COMMAND.sub("", inside)):
                 yield opened[0], place + 1
             opened = None
     start = text.find("\\begin{")

@@ -2,13 +2,14 @@
 
 import pyromark
 
-from curriclint.document import Document, Format, Scope, with_sections
+from curriclint.document import Document, Format, Scope
 from curriclint.origin import LineIndex
 from curriclint.readers.markdown.events import EventReader
 from curriclint.readers.markdown.fences import open_fences
 from curriclint.readers.markdown.front_matter import read_front_matter
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
-from curriclint.readers.source_text import Draft, blocks_of, numbers_up_to
+from curriclint.readers.markdown.sections import sections_of
+from curriclint.readers.source_text import Draft, block_of, numbers_up_to
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -42,8 +43,13 @@ def read_markdown(source: str, name: str) -> Document:
     cut_panel_titles(drafts)
     mark_captions(drafts)
     mark_references(drafts)
-    blocks = with_sections(blocks_of(drafts, LineIndex(source)))
-    return Document(name, Format.MARKDOWN, blocks, metadata=front.metadata, notes=front.notes)
+    lines = LineIndex(source)
+    blocks = [
+        block_of(draft, lines, section)
+        for draft, section in zip(drafts, sections_of(drafts), strict=True)
+        if draft.text
+    ]
+    return Document(name, Format.MARKDOWN, tuple(blocks), metadata=front.metadata, notes=front.notes)
 
 
 def _encodable(source: str) -> str:

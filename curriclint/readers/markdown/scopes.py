@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 
 from curriclint.document import InlineKind, Scope
@@ -61,6 +62,10 @@ ATTRIBUTES_AT_END = re.compile(r"\{:[^{}]*\}\s*$")
 PANEL_TITLE = re.compile(r"title:\s+(?=\S)")
 
 
+NOTHING = Draft("", Scope.RAW, array("I"), array("I"))
+"""What stands before the first block and after the last."""
+
+
 def within(outer: Scope, own: Scope) -> Scope:
     """Return the more telling scope of a block that is `own` by itself and stands in something that is `outer`."""
     if outer is Scope.CODE or (outer in HOLDS_ALL and own not in (Scope.CODE, Scope.CAPTION, Scope.QUOTATION)):
@@ -107,11 +112,16 @@ def cut_panel_titles(drafts: Sequence[Draft]) -> None:
 
 
 def mark_captions(drafts: Sequence[Draft]) -> None:
-    """Mark the paragraphs beside an image or table that start like a caption."""
-    for place, draft in enumerate(drafts):
-        if draft.scope is Scope.PARAGRAPH and CAPTION.match(draft.text):
-            around = (*drafts[max(place - 1, 0) : place], *drafts[place + 1 : place + 2])
-            if any(other.scope in CAPTIONED for other in around):
+    """Mark what stands beside an image or table and starts like a caption, or in italics below an image."""
+    for before, draft, after in zip((NOTHING, *drafts), drafts, (*drafts[1:], NOTHING), strict=False):
+        if draft.scope is not Scope.PARAGRAPH:
+            continue
+        if CAPTION.match(draft.text):
+            if before.scope in CAPTIONED or after.scope in CAPTIONED:
+                draft.scope = Scope.CAPTION
+        elif after.scope is Scope.ALT_TEXT and after.starts and after.starts < draft.starts:
+            # The alt text follows the paragraph of its image, so here the image stands first in it.
+            if draft.covered_by(InlineKind.EMPHASIS):
                 draft.scope = Scope.CAPTION
 
 

@@ -13,7 +13,7 @@ BOX_TAG = re.compile(
     r"|--- (?P<slash>/?)(?P<tag>[a-z][a-z-]*) ---",
     re.DOTALL,
 )
-"""What opens or closes a box: `::: note` and `:::`, `{panel ...}` and `{panel end}`, `--- collapse ---` with its end."""
+"""What opens or closes a box: `::: note` and `:::`, `{panel ...}` and `{panel end}`, `--- hint ---` and its end."""
 
 
 MAX_DEPTH = 32

@@ -43,7 +43,7 @@ def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
             if not element:
                 continue
             visited += 1
-            kind = wide_text(lambda buffer, size, of=element: raw.FPDF_StructElement_GetType(of, buffer, size))
+            kind = wide_text(lambda buffer, size, of=element: raw.FPDF_StructElement_GetType(of, buffer, size))  # type: ignore[misc]
             role = kind if kind in TELLING else role
             marks = _marks_of(element)
             if role:

@@ -119,7 +119,7 @@ def mark_captions(drafts: Sequence[Draft]) -> None:
         if CAPTION.match(draft.text):
             if before.scope in CAPTIONED or after.scope in CAPTIONED:
                 draft.scope = Scope.CAPTION
-        elif after.scope is Scope.ALT_TEXT and after.starts and after.starts < draft.starts:
+        elif after.scope is Scope.ALT_TEXT and after.starts and after.starts < draft.starts:  # noqa: SIM102
             # The alt text follows the paragraph of its image, so here the image stands first in it.
             if draft.covered_by(InlineKind.EMPHASIS):
                 draft.scope = Scope.CAPTION

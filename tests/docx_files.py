@@ -202,6 +202,7 @@ class _Reread:
     def __init__(self, root: etree._Element) -> None:
         self.paragraphs = list(root.iter(_W + "p"))
         self._runs: dict[int, list[etree._Element]] = {}
+        self._texts: dict[tuple[int, int], str] = {}
 
     def runs(self, paragraph: int) -> list[etree._Element]:
         if paragraph not in self._runs:
@@ -212,7 +213,9 @@ class _Reread:
         return self._runs[paragraph]
 
     def shows(self, character: str, paragraph: int, run: int, offset: int) -> bool:
-        stands = "".join(_run_text(self.runs(paragraph)[run]))[offset]
+        if (paragraph, run) not in self._texts:
+            self._texts[paragraph, run] = "".join(_run_text(self.runs(paragraph)[run]))
+        stands = self._texts[paragraph, run][offset]
         if stands in _SPACE_LIKE or stands in "\n\t":
             return character in " \n\t"
         return stands in (character, "\ue000") or (stands == "\u2011" and character == "-")

@@ -22,7 +22,7 @@ _NO_DESCRIPTION = re.compile(
     r"|rechthoek|rectangle|tabel|table|schermafbeelding|screenshot|logo|foto|photo|img|dsc|bild|grafik)[\d _.:()-]*"
     r"|[^\n]*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)"
     r"|(?:https?://|www\.|cid:|file:)\S*"
-    r"|[a-z_-]*\d{3,}\w*"
+    r"|\S*[\d_]\S*"
     r"|[\W\d_]*",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from curriclint.origin import LineIndex, SourceOrigin
 from curriclint.span import Span
 
 _DROPPED = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
-_SPACES = "\t\n\v\f\r\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = "\t\n\v\f\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
 _LIGATURES = "\ufb00-\ufb06"
 

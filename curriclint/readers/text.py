@@ -2,129 +2,160 @@
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from curriclint.document import Block, Document, Format, Scope, with_sections
-from curriclint.origin import LineIndex, SourceOrigin
+from curriclint.document import Document, Format, InlineKind, Scope, with_sections
+from curriclint.origin import LineIndex
+from curriclint.readers.addresses import addresses_in
+from curriclint.readers.source_text import Draft, SourceText, block_of, numbers_up_to
+
+MAX_HEADING_CHARACTERS = 60
+"""Characters of a line that may be a heading. The headings of the Dutch and English corpus stay below it."""
 
 MAX_HEADING_WORDS = 8
-"""Words of a line without a full stop that stands apart, at most, to be taken for a heading."""
+"""Words of a line that may be a heading."""
 
-_LINE = re.compile(r"[^\r\n\f]*")
-_LINE_END = re.compile(r"\r\n|[\r\n\f]")
-_ITEM = re.compile(r"[-*•–]\s+|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s+")
-_QUOTE = re.compile(r">\s?")
-_UNDERLINE = re.compile(r"[=\-~]{3,}\s*\Z")
-_SPACES = re.compile(r"[\s\u00a0\u202f]+")
-_DROPPED = "\u00ad\u200b\u200c\u200d\ufeff"
+LINE = re.compile(r"[ \t\u00a0\ufeff]*+(?P<content>[^\r\n\f]*+)(?P<end>\r\n?|[\n\f]|\Z)")
+"""A line, `content` without its indentation. A form feed ends a page and so a paragraph."""
+
+QUOTED = re.compile(r"(?:>[ \t]?)++")
+"""What mail programs put before the lines that are quoted."""
+
+BULLET = re.compile(r"(?:[-*+]|[•‣◦▪●○–—])[ \t]++(?=\S)")
+NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z])\)|(?:\d{1,2}|[a-z])\.)[ \t]++(?=\S)")
+"""What stands before an item of a list. A capital with a full stop is an initial ("A. de Vries")."""
+
+UNDERLINE = re.compile(r"(?P<sign>[=\-~])(?P=sign){2,}[ \t]*")
+"""A line below a heading."""
+
+RULE = re.compile(r"[-=~_*#+. \t]+")
+"""A line that holds no word: decoration."""
+
+PARAGRAPH_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?[ \t]")
+"""The number before a heading ("2.1 Krachten"), which tells its level."""
+
+SENTENCE_GOES_ON = ".!?:;,…"
+"""How a heading does not end."""
+
+MAY_END_BEFORE_ITEM = ".!?:;)…"
+"""How a line ends after which a dash or number starts an item; in the middle of a sentence it is only that."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the source without its marker and the white space around it, in code points."""
+    """A line from `start` to `end` (code points), without indentation, quotation marks and space at its end."""
 
     start: int
     end: int
-    scope: Scope | None
+    text: str
+    quoted: bool
 
 
 def read_text(source: str, name: str) -> Document:
-    """Read decoded text; `name` is the path as the user gave it. Never raises."""
+    """Return the document in `source`, the decoded text of the file `name` without byte order mark.
+
+    Nothing is an error.
+    """
     lines = LineIndex(source)
-    blocks = (_block(source, group, scope, level, lines) for group, scope, level in _groups(source))
-    return Document(name, Format.TEXT, with_sections(block for block in blocks if block.text))
+    numbers = numbers_up_to(len(source))
+    parts = list(_parts(source))
+    drafts = (
+        draft for place, part in enumerate(parts) for draft in _drafts(part, numbers, is_last=place == len(parts) - 1)
+    )
+    return Document(name, Format.TEXT, with_sections(block_of(draft, lines) for draft in drafts if draft.text))
 
 
-def _lines(source: str) -> Iterator[_Line | None]:
-    """Yield the lines in order, None for an empty one."""
-    at = 0
-    while at < len(source):
-        line = _LINE.match(source, at)
-        end = line.end() if line else at
-        yield _line(source, at, end)
-        ending = _LINE_END.match(source, end)
-        if ending and ending.group() == "\f":
-            yield None
-        at = ending.end() if ending else end + 1
+def _parts(source: str) -> Iterator[list[_Line]]:
+    """Yield the lines between empty lines and form feeds; quoted lines apart from others."""
+    part: list[_Line] = []
+    for match in LINE.finditer(source):
+        line = _line(match)
+        if part and (not line.text or line.quoted != part[0].quoted):
+            yield part
+            part = []
+        if line.text:
+            part.append(line)
+        if part and match["end"] == "\f":
+            yield part
+            part = []
+    if part:
+        yield part
 
 
-def _line(source: str, start: int, end: int) -> _Line | None:
-    text = source[start:end]
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    if start >= end:
+def _line(match: re.Match[str]) -> _Line:
+    text, start = match["content"], match.start("content")
+    marks = QUOTED.match(text)
+    if marks is not None:
+        start += marks.end()
+        text = text[marks.end() :]
+    text = text.rstrip()
+    return _Line(start, start + len(text), text, quoted=marks is not None)
+
+
+def _drafts(part: Sequence[_Line], numbers: "array[int]", *, is_last: bool) -> Iterator[Draft]:
+    """Yield what some lines that belong together are: a heading, a paragraph, the items of a list."""
+    together: list[_Line] = []
+    scope = Scope.QUOTATION if part[0].quoted else Scope.PARAGRAPH
+    for line in part:
+        item = _item(line, together, in_list=scope is Scope.LIST_ITEM)
+        underline = UNDERLINE.fullmatch(line.text)
+        if underline is not None and len(together) == 1 and scope is Scope.PARAGRAPH:
+            yield _draft(together, Scope.HEADING, numbers, level=1 if underline["sign"] == "=" else 2)
+            together = []
+        elif RULE.fullmatch(line.text):
+            yield _draft(together, scope, numbers)
+            together = []
+        elif item is not None and scope is not Scope.QUOTATION:
+            yield _draft(together, scope, numbers)
+            together, scope = [item], Scope.LIST_ITEM
+        elif not together and scope is Scope.PARAGRAPH and _is_capitals(line.text):
+            yield _draft([line], Scope.HEADING, numbers, level=1)
+        else:
+            together.append(line)
+    if len(together) == 1 and scope is Scope.PARAGRAPH and not is_last and _is_heading(together[0].text):
+        yield _draft(together, Scope.HEADING, numbers, level=_level(together[0].text))
+    else:
+        yield _draft(together, scope, numbers)
+
+
+def _item(line: _Line, before: Sequence[_Line], *, in_list: bool) -> _Line | None:
+    """Return the line without its list marker, or None for a line that starts no item."""
+    marker = BULLET.match(line.text) or NUMBER.match(line.text)
+    if marker is None or not (in_list or not before or before[-1].text[-1] in MAY_END_BEFORE_ITEM):
         return None
-    for scope, marker in ((Scope.QUOTATION, _QUOTE), (Scope.LIST_ITEM, _ITEM)):
-        match = marker.match(source, start, end)
-        if match and match.end() < end:
-            return _Line(match.end(), end, scope)
-    return _Line(start, end, None)
+    return _Line(line.start + marker.end(), line.end, line.text[marker.end() :], quoted=False)
 
 
-def _groups(source: str) -> Iterator[tuple[list[_Line], Scope, int]]:
-    """Yield the lines of each block with its scope and level."""
-    open_lines: list[_Line] = []
-    for line in [*_lines(source), None]:
-        if line is not None and open_lines and not _starts_new(open_lines[-1], line):
-            if len(open_lines) == 1 and _UNDERLINE.match(source, line.start, line.end):
-                yield open_lines, Scope.HEADING, 1 if source[line.start] == "=" else 2
-                open_lines = []
-                continue
-            open_lines.append(line)
-            continue
-        if open_lines:
-            yield open_lines, *_role(source, open_lines, is_apart=line is None)
-        open_lines = [line] if line is not None else []
+def _is_short(text: str) -> bool:
+    return len(text) <= MAX_HEADING_CHARACTERS and len(text.split()) <= MAX_HEADING_WORDS
 
 
-def _starts_new(before: _Line, line: _Line) -> bool:
-    """Tell whether a line begins a block of its own although no empty line stands before it."""
-    if line.scope is Scope.QUOTATION:
-        return before.scope is not Scope.QUOTATION
-    return line.scope is Scope.LIST_ITEM
+def _is_capitals(text: str) -> bool:
+    """Tell whether the line is a heading because it is written in capitals."""
+    return _is_short(text) and text.isupper() and sum(map(str.isalpha, text)) > 1 and text[-1] not in ".,;"
 
 
-def _role(source: str, lines: list[_Line], *, is_apart: bool) -> tuple[Scope, int]:
-    scope = lines[0].scope
-    if scope is not None:
-        return scope, 0
-    text = source[lines[0].start : lines[-1].end]
-    short = len(lines) == 1 and len(text.split()) <= MAX_HEADING_WORDS
-    if short and is_apart and text[-1] not in ".!?:;,…" and any(character.isalpha() for character in text):
-        return Scope.HEADING, 1 if text.isupper() else 2
-    return Scope.PARAGRAPH, 0
+def _is_heading(text: str) -> bool:
+    """Tell whether a line that stands alone, with more below it, is a heading."""
+    starts_like_one = text[0].isupper() or text[0].isdigit()
+    return _is_short(text) and starts_like_one and text[-1] not in SENTENCE_GOES_ON and any(map(str.isalpha, text))
 
 
-def _block(source: str, lines: list[_Line], scope: Scope, level: int, index: LineIndex) -> Block:
-    """Join the lines with single spaces; a space has the place of all the white space that it stands for."""
-    pieces: list[str] = []
-    starts, ends = array("I"), array("I")
-    for number, line in enumerate(lines):
-        if number:
-            _add(pieces, starts, ends, " ", lines[number - 1].end, line.start)
-        at = line.start
-        for gap in _SPACES.finditer(source, line.start, line.end):
-            _add_words(pieces, starts, ends, source, at, gap.start())
-            _add(pieces, starts, ends, " ", gap.start(), gap.end())
-            at = gap.end()
-        _add_words(pieces, starts, ends, source, at, line.end)
-    return Block("".join(pieces), scope, SourceOrigin(starts, ends, index), level=level)
+def _level(heading: str) -> int:
+    """Return the level that the number of a heading tells; that of a section without one is 2."""
+    number = PARAGRAPH_NUMBER.match(heading)
+    return min(number["number"].count(".") + 1, 6) if number else 2
 
 
-def _add(pieces: list[str], starts: "array[int]", ends: "array[int]", text: str, start: int, end: int) -> None:  # noqa: PLR0913, PLR0917
-    pieces.append(text)
-    starts.append(start)
-    ends.append(end)
-
-
-def _add_words(pieces: list[str], starts: "array[int]", ends: "array[int]", source: str, start: int, end: int) -> None:  # noqa: PLR0913, PLR0917
-    text = source[start:end]
-    if not any(dropped in text for dropped in _DROPPED):
-        pieces.append(text)
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
-        return
-    for offset, character in enumerate(text, start):
-        if character not in _DROPPED:
-            _add(pieces, starts, ends, character, offset, offset + 1)
+def _draft(lines: Sequence[_Line], scope: Scope, numbers: "array[int]", *, level: int = 0) -> Draft:
+    """Join the lines with spaces; the draft is empty where there are none."""
+    text = SourceText(numbers)
+    end = 0
+    for line in lines:
+        text.add_space(end, line.start)
+        text.add(line.text, line.start)
+        end = line.end
+    draft = text.draft(scope, level)
+    draft.inline.extend((start, end, InlineKind.URL) for start, end in addresses_in(draft.text))
+    return draft

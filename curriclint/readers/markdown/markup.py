@@ -27,6 +27,9 @@ TEMPLATE_TAG = re.compile(
 WHOLE_BLOCK_TAG = re.compile(r"~ ?[a-z]*|:{3,}[^:]*|@[a-z]+(?: \w+)?|\[\[?_?toc_?\]\]?", re.IGNORECASE)
 """A block that is nothing but a tag: "~ hint" and "@unplugged" (MakeCode), a stray ":::", "[TOC]"."""
 
+CONTENTS_TAG = "{:toc"
+"""What makes kramdown put the contents of the file in the place of a list with an item of any text."""
+
 EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+-]*+:(?![\w:])")
 
 SHOWN_ATTRIBUTES = {"alt": Scope.ALT_TEXT, "caption": Scope.CAPTION}
@@ -63,6 +66,8 @@ def mark_markup(draft: Draft, source: str, *, with_tex: bool) -> list[Draft]:
     if len(draft.inline) > known and draft.covered_by(InlineKind.MARKUP):
         draft.scope = Scope.RAW
         return shown
+    if CONTENTS_TAG in text:
+        draft.scope = Scope.CONTENTS
     for start, end in addresses_in(text):
         draft.inline.append((start, end, InlineKind.URL))
     if with_tex:

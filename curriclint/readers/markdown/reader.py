@@ -1,5 +1,9 @@
 """Put a Markdown document together from what the parts of this package find."""
 
+from bisect import bisect_right
+from heapq import merge
+from operator import itemgetter
+
 import pyromark
 
 from curriclint.document import Document, Format, Scope
@@ -7,6 +11,7 @@ from curriclint.origin import LineIndex
 from curriclint.readers.markdown.events import EventReader
 from curriclint.readers.markdown.fences import open_fences
 from curriclint.readers.markdown.front_matter import read_front_matter
+from curriclint.readers.markdown.liquid import hide_liquid_blocks
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
 from curriclint.readers.markdown.sections import sections_of
 from curriclint.readers.source_text import Draft, block_of, numbers_up_to
@@ -15,7 +20,6 @@ OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_SUBSCRIPT
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_MATH
     | pyromark.Options.ENABLE_GFM
@@ -24,8 +28,7 @@ OPTIONS = (
 """What is read beyond CommonMark.
 
 Not: metadata blocks, which the parser takes anywhere in the file, so that text between two rules (`---`) is lost;
-definition lists, which take any line that starts with a colon (`:bulb: Tip`, `:::`) for a definition. Subscript is on
-because `H~2~O` is struck through without it.
+definition lists, which take any line that starts with a colon (`:bulb: Tip`, `:::`) for a definition.
 """
 
 
@@ -37,7 +40,9 @@ def read_markdown(source: str, name: str) -> Document:
     text = _encodable(source)
     numbers = numbers_up_to(len(text))
     front = read_front_matter(text)
-    opened = open_fences(" " * front.end + text[front.end :], numbers)
+    visible, hidden = hide_liquid_blocks(" " * front.end + text[front.end :], numbers)
+    opened = open_fences(visible, numbers)
+    opened.drafts[:] = merge(hidden, opened.drafts, key=lambda draft: draft.starts[0])
     drafts = EventReader(opened, numbers).read(pyromark.events_with_range(opened.text, options=OPTIONS))
     _mark_figure_texts(drafts, opened.figures)
     cut_panel_titles(drafts)
@@ -64,6 +69,11 @@ def _encodable(source: str) -> str:
 
 def _mark_figure_texts(drafts: list[Draft], figures: list[tuple[int, int]]) -> None:
     """Mark the paragraphs in the content of figures as captions."""
-    for draft in drafts if figures else ():
-        if draft.scope is Scope.PARAGRAPH and any(start <= draft.starts[0] < end for start, end in figures):
-            draft.scope = Scope.CAPTION
+    if not figures:
+        return
+    figures = sorted(figures)
+    for draft in drafts:
+        if draft.scope is Scope.PARAGRAPH and draft.text:
+            place = bisect_right(figures, draft.starts[0], key=itemgetter(0)) - 1
+            if place >= 0 and draft.starts[0] < figures[place][1]:
+                draft.scope = Scope.CAPTION

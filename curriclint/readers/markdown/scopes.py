@@ -93,6 +93,9 @@ def mark_callout(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.scope is Scope.QUOTATION:
             draft.scope = draft.unquoted
+        label = OTHER_CALLOUT.match(draft.text)
+        if label is not None:
+            draft.inline.append((*label.span(), InlineKind.MARKUP))
 
 
 def mark_contents(drafts: Sequence[Draft]) -> None:

@@ -36,12 +36,12 @@ class Pointer:
 class Reference:
     """How one language points back to people.
 
-    Patterns: `who` are people of any gender, in the singular; `gendered` are people whose gender is told; `rivals` are things that are spoken of as
-    people; `fine` are pronouns, or words that look like one, to leave alone. Words: `known` open the name of somebody
-    who may have been spoken of before ("de"); `bound` open a name for anyone ("elke"), and what `everyone` opens only
-    its own sentence points back to; `aside` put a thing aside ("met de"); `harmless` are nouns that nothing points back
-    to; `clauses` begin a clause.
-    """  # noqa: E501
+    Patterns: `who` are people of any gender, in the singular; `gendered` are people whose gender is told; `rivals` are
+    things that are spoken of as people; `fine` are pronouns, or words that look like one, to leave alone. Words:
+    `known` open the name of somebody who may have been spoken of before ("de"); `bound` open a name for anyone
+    ("elke"), and what `everyone` opens only its own sentence points back to; `aside` put a thing aside ("met de");
+    `harmless` are nouns that nothing points back to; `clauses` begin a clause.
+    """
 
     who: tuple[str, ...] = ()
     pronouns: tuple[Pointer, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from curriclint.gates.surroundings import PatternSearch, Surroundings, uncovered
+from curriclint.gates.surroundings import LexiconSearch, Surroundings, uncovered
 from curriclint.language.passage import WORD
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -49,9 +49,9 @@ class ClauseFinder:
     """Finds the clause of a match with the borders and openers of the lexicons."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
-        self._borders = PatternSearch(lexicons, BORDERS)
-        self._negators = PatternSearch(lexicons, NEGATORS)
-        self._openers = PatternSearch(lexicons, OPENERS)
+        self._borders = LexiconSearch(lexicons, BORDERS)
+        self._negators = LexiconSearch(lexicons, NEGATORS)
+        self._openers = LexiconSearch(lexicons, OPENERS)
         self._conditions: dict[Language, frozenset[str]] = {
             "nl": frozenset({"als", "indien", "wanneer", "zodra", "wie"}),
             "en": frozenset({"if", "when", "whenever", "whoever"}),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from curriclint.document import InlineKind, Scope
 from curriclint.gates.quotations import quotations
-from curriclint.gates.surroundings import PatternSearch, Surroundings
+from curriclint.gates.surroundings import LexiconSearch, Surroundings
 from curriclint.language.passage import WORD
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -53,8 +53,8 @@ def discussed(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]
     That text is the sentence with its neighbours, the headings above it, what introduces it, and the sentences next
     to the block. A bare task such as "Bespreek" counts only where the match is quoted.
     """
-    talks_about_views = PatternSearch(lexicons, META_WORDS)
-    judges = PatternSearch(lexicons, JUDGING_TASKS)
+    talks_about_views = LexiconSearch(lexicons, META_WORDS)
+    judges = LexiconSearch(lexicons, JUDGING_TASKS)
 
     def gate(around: Surroundings) -> bool:
         language = around.passage.language

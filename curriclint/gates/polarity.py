@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from curriclint.gates.clauses import NEGATORS, Clause, ClauseFinder
-from curriclint.gates.surroundings import PatternSearch, Surroundings, uncovered
+from curriclint.gates.surroundings import LexiconSearch, Surroundings, uncovered
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import Language
@@ -49,9 +49,9 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
     ("wie geen knobbel heeft, haalt het niet"): there the gate stays open.
     """
     clauses = ClauseFinder(lexicons)
-    negators, pseudo = PatternSearch(lexicons, NEGATORS), PatternSearch(lexicons, PSEUDO_NEGATIONS)
-    denies_before, rejects = PatternSearch(lexicons, DENIALS), PatternSearch(lexicons, REJECTIONS)
-    setbacks, reassurances = PatternSearch(lexicons, SETBACKS), PatternSearch(lexicons, REASSURANCES)
+    negators, pseudo = LexiconSearch(lexicons, NEGATORS), LexiconSearch(lexicons, PSEUDO_NEGATIONS)
+    denies_before, rejects = LexiconSearch(lexicons, DENIALS), LexiconSearch(lexicons, REJECTIONS)
+    setbacks, reassurances = LexiconSearch(lexicons, SETBACKS), LexiconSearch(lexicons, REASSURANCES)
 
     def denials_in(language: Language, text: str) -> list[Span]:
         found = negators.spans(language, text)
@@ -82,7 +82,7 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
 
 def growth(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
     """Return a gate that closes where the same or the next sentence says what helps or that it comes with time."""
-    markers, no_help = PatternSearch(lexicons, GROWTH_MARKERS), PatternSearch(lexicons, NO_HELP)
+    markers, no_help = LexiconSearch(lexicons, GROWTH_MARKERS), LexiconSearch(lexicons, NO_HELP)
 
     def gate(around: Surroundings) -> bool:
         language = around.passage.language

@@ -1,14 +1,13 @@
 """What stands around a match: its sentence, its neighbours, what introduces it, and a search among them."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from curriclint.document import UNLINTED_SCOPES, Block, Scope
 from curriclint.language.folding import fold, fold_block
-from curriclint.language.passage import WORD, AnalysedDocument, Passage
-from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.pattern_search import PatternSearch
 from curriclint.language.sentences import sentence_spans
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -85,45 +84,27 @@ class Surroundings:
                 yield sentences[which].of(fold_block(blocks[index]))
 
 
-class PatternSearch:
-    """The patterns that some lexicons list, by the words that trigger them, to find in folded text."""
+class LexiconSearch:
+    """The patterns that a lexicon lists in each language, to find in folded text."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon], *names: str) -> None:
-        self._by_word: dict[Language, dict[str, list[Pattern]]] = {
-            language: defaultdict(list) for language in LANGUAGES
+    def __init__(self, lexicons: Mapping[str, Lexicon], name: str) -> None:
+        self._searches = {
+            language: PatternSearch(lexicons[name].forms(language) if name in lexicons else ())
+            for language in LANGUAGES
         }
-        self._by_affix: dict[Language, list[Pattern]] = {language: [] for language in LANGUAGES}
-        for language in LANGUAGES:
-            for form in (form for name in names if name in lexicons for form in lexicons[name].forms(language)):
-                pattern = compile_pattern(form, {})
-                if pattern.triggers.prefixes or pattern.triggers.suffixes:
-                    self._by_affix[language].append(pattern)
-                for word in pattern.triggers.words:
-                    self._by_word[language][word].append(pattern)
 
     def __call__(self, language: Language, text: str) -> bool:
         """Tell whether folded text holds one of the patterns."""
-        return any(pattern.expression.search(text) for pattern in self._candidates(language, text))
+        return self._searches[language].holds_any(text)
 
     def spans(self, language: Language, text: str) -> list[Span]:
         """Return every stretch of folded text that one of the patterns matches, in order."""
-        found = {
-            Span(*match.span()) for one in self._candidates(language, text) for match in one.expression.finditer(text)
-        }
-        return sorted(found)
-
-    def _candidates(self, language: Language, text: str) -> list[Pattern]:
-        by_word = self._by_word[language]
-        found: dict[str, Pattern] = {}
-        for word in WORD.findall(text):
-            for pattern in by_word.get(word, ()):
-                found[pattern.source] = pattern
-        return [*found.values(), *self._by_affix[language]]
+        return self._searches[language].spans(text)
 
 
 def pattern_search(lexicons: Mapping[str, Lexicon], name: str) -> Callable[[Language, str], bool]:
     """Return a function that tells whether folded text holds one of the patterns that a lexicon lists."""
-    return PatternSearch(lexicons, name)
+    return LexiconSearch(lexicons, name)
 
 
 def uncovered(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -123,7 +123,8 @@ FUNCTION_WORDS: dict[str, str] = {
 SCHOOL_WORDS: dict[str, str] = {
     "nl": """aanpak aantekeningen achtergrond afbeelding afsluiting antwoord antwoorden bijlage bron bronnen docent
         docenten doel doelen doelgroep eindopdracht evaluatie figuur groep handleiding herhaling hoofdstuk
-        huiswerk inhoud inhoudsopgave inleiding inlevering instructie invulblad klas kennis leerdoel leerdoelen
+        huiswerk inhoud inhoudsopgave inleiding introductie inlevering instructie invulblad klas kennis leerdoel
+        leerdoelen
         leerkracht leerkrachten leerling leerlingen leraar leraren les lesdoel lesdoelen lesplan lessen lesverloop
         materiaal materialen nabespreking naam nodig onderbouw bovenbouw onderwerp onderzoek onderzoeksvraag
         ontwerp oefening oefeningen oefenen opdracht opdrachten opgave opgaven oplossing overzicht paragraaf

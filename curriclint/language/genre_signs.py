@@ -23,7 +23,7 @@ Sign = tuple[str, int]
 
 HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
     Genre.TEACHER: (
-        (r"les(?:plan|voorbereiding|verloop|opzet|beschrijving|fiche)(?:nen|en|s)?", 4),
+        (r"(?:.* )?les(?:plan|voorbereiding|verloop|opzet|beschrijving|fiche)(?:nen|en|s)?", 4),
         (r"(?:docenten|leraren|leerkrachten|begeleiders)-?(?:handleiding|instructie|gids|versie|wijzer|tips?)", 6),
         (r"handleiding", 2),
         (
@@ -36,7 +36,8 @@ HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             3,
         ),
         (r"(?:tijdsplanning|tijdsindeling|lesduur|duur|organisatie|klassikaal|groepsindeling)", 1),
-        (r"lesson plans?", 6),
+        (r"(?:.* )?lesson plans?", 6),
+        (r"lesson (?:starter|activity|activities|reflection|conclusion|opening|closing)", 3),
         (
             r"teacher(?:'?s'?)? (?:edition|guide|notes?|manual|background|resource|information"
             r"|preparation|version)s?",
@@ -96,7 +97,7 @@ HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             r"|end[- ]of[- ]unit test)s?",
             5,
         ),
-        (r"(?:quiz|test)", 3),
+        (r"(?:quiz|test)", 2),
         (r"(?:mark(?:ing)? scheme|answer key|assessment (?:guide|task|schedule))", 3),
     ),
 }
@@ -125,7 +126,7 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             1,
         ),
         (
-            r"\b(?:ask|have|let|invite|encourage|remind|allow|tell|direct|prompt|help|give) (?:the |your |all )?(?:students|pupils|learners|children|class|participants)\b",  # noqa: E501
+            r"\b(?:ask|have|let|provide|motivate|teach|show|meet|invite|encourage|remind|allow|tell|direct|prompt|help|give) (?:the |your |all )?(?:students|pupils|learners|children|class|participants)\b",  # noqa: E501
             3,
         ),
         (

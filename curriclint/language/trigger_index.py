@@ -1,14 +1,17 @@
-"""Which checks could match a passage at all, told by the words in it."""
+"""Which of many things could match a text at all, told by the words in it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from curriclint.language.passage import Passage
 from curriclint.language.patterns import Triggers
 
+MAX_REMEMBERED = 200_000
+"""Word forms whose numbers are kept: about ten times the vocabulary of a shelf of schoolbooks, some 20 MB."""
+
 
 class TriggerIndex:
-    """The numbers of checks by their trigger words; see `Triggers`."""
+    """The numbers of checks or patterns by their trigger words; see `Triggers`."""
 
     def __init__(self, triggers: Sequence[Triggers]) -> None:
         self._always = frozenset(number for number, one in enumerate(triggers) if one.always)
@@ -25,15 +28,31 @@ class TriggerIndex:
                     found[stem].add(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
         self._suffix_lengths = sorted({len(suffix) for suffix in self._suffixes})
+        self._remembered: dict[str, frozenset[int]] = {}
 
     def candidates(self, passage: Passage) -> list[int]:
         """Return, in order, the numbers of the checks that could match the passage."""
+        return self.triggered_by(word.form for word in passage.words)
+
+    def triggered_by(self, forms: Iterable[str]) -> list[int]:
+        """Return, in order, the numbers of what the words could make match."""
+        remembered = self._remembered
         found = set(self._always)
-        for word in passage.words:
-            form = word.form
-            found |= self._by_word.get(form, frozenset())
-            for length in self._prefix_lengths:
-                found |= self._prefixes.get(form[:length], frozenset())
-            for length in self._suffix_lengths:
-                found |= self._suffixes.get(form[-length:], frozenset())
+        for form in forms:
+            numbers = remembered.get(form)
+            if numbers is None:
+                numbers = self._numbers_of(form)
+            if numbers:
+                found |= numbers
         return sorted(found)
+
+    def _numbers_of(self, form: str) -> frozenset[int]:
+        """Return the numbers that one word triggers, and remember them: texts use the same words over and over."""
+        numbers = set(self._by_word.get(form, ()))
+        for length in self._prefix_lengths:
+            numbers |= self._prefixes.get(form[:length], frozenset())
+        for length in self._suffix_lengths:
+            numbers |= self._suffixes.get(form[-length:], frozenset())
+        if len(self._remembered) >= MAX_REMEMBERED:
+            self._remembered.clear()
+        return self._remembered.setdefault(form, frozenset(numbers))

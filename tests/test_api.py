@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from builders import RULE
+from few_rules import start_with_few_rules
 
 import curriclint
 from curriclint import api
@@ -20,6 +21,8 @@ LESSON = "# Les 1\n\nHier staat een proefwoord, en meer niet.\n"
 @pytest.fixture
 def lesson(tmp_path, monkeypatch):
     """Give the name of a lesson in the current folder, beside a folder `eigen` with a rule that flags a word in it."""
+    (tmp_path / "start").mkdir()
+    start_with_few_rules(tmp_path / "start", monkeypatch)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "eigen" / "test").mkdir(parents=True)
     (tmp_path / "eigen" / "test" / "ZZ01.yaml").write_text(RULE, "utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import broken_files as broken
 import pytest
 from builders import RULE
+from few_rules import start_with_few_rules
 
 from curriclint.batch import lint_files
 from curriclint.errors import InternalError, ReadError
@@ -56,6 +57,14 @@ FINE = {
 
 EITHER = {"afgebroken.pdf": broken.truncated_pdf()}
 """Files of which it is fine to read what there is, and fine to say that it is broken."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_rules(tmp_path_factory):
+    """Let children start fast."""
+    with pytest.MonkeyPatch.context() as patch:
+        start_with_few_rules(tmp_path_factory.mktemp("start"), patch)
+        yield
 
 
 @pytest.fixture(scope="module")

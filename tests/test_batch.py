@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import RULE
+from few_rules import start_with_few_rules
 
 from curriclint import lint
 from curriclint.batch import default_workers, lint_files
@@ -59,26 +60,19 @@ FINE = b"# Les 1\n\nWe bouwen een brug.\n"
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="signals and limits of Linux and macOS")
 
 
-@pytest.fixture(scope="module")
-def bad_start(tmp_path_factory):
-    """Give a folder with what lets readers in child processes do wrong for some names."""
-    folder = tmp_path_factory.mktemp("start")
-    (folder / "sitecustomize.py").write_text(BAD_READER)
-    return str(folder)
-
-
-@pytest.fixture
-def bad_reader(bad_start, monkeypatch):
+@pytest.fixture(scope="module", autouse=True)
+def bad_reader(tmp_path_factory):
     """Let readers in child processes do wrong for some names."""
-    monkeypatch.setenv("PYTHONPATH", bad_start)
+    with pytest.MonkeyPatch.context() as patch:
+        start_with_few_rules(tmp_path_factory.mktemp("start"), patch, BAD_READER)
+        yield
 
 
 @pytest.fixture(scope="module")
-def run(bad_start):
+def run():
     """Lint files that do every kind of harm, with files between them that do none; outcomes by name."""
     names = ["loop", "memory", "crash", "fine", "killed", "fault", "deep", "noise", "input", "last"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", bad_start)
         patch.setattr("curriclint.batch.BYTES_PER_WORKER", 1)
         found = outcomes(lessons(*names), workers=2, limits=Limits(read_seconds=1.5, memory_mib=256))
     return dict(zip(names, found, strict=True))
@@ -99,7 +93,6 @@ def test_outcomes_come_in_the_order_of_the_files(monkeypatch):
     assert [one.path for one in outcomes(files, workers=2)] == [f"{number}.md" for number in range(5)]
 
 
-@pytest.mark.usefixtures("bad_reader")
 def test_first_outcome_comes_before_the_last_file_is_dealt_with():
     several = lint_files(lessons("a", "loop"), Settings(), workers=1)
     assert next(several).path == "a"
@@ -171,13 +164,11 @@ def test_harm_done_by_some_files_costs_no_other(run, name):
     assert isinstance(run[name], DocumentReport)
 
 
-@pytest.mark.usefixtures("bad_reader")
 def test_nothing_a_child_says_reaches_the_terminal(capfd):
     outcomes(lessons("a", "fault", "crash"))
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.usefixtures("bad_reader")
 def test_file_is_not_blamed_for_those_before_it():
     before, crash, after = outcomes(lessons("a", "crash", "b"))
     assert isinstance(before, DocumentReport)
@@ -237,7 +228,6 @@ def test_script_without_a_main_guard_is_not_run_again(tmp_path):
 
 @needs_posix
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-@pytest.mark.usefixtures("bad_reader")
 def test_children_do_not_outlive_their_parent(tmp_path, how):
     script = tmp_path / "script.py"
     script.write_text(

@@ -57,7 +57,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
     if path is None:
         return Config()
     # What reads YAML and checks shapes takes longer to load than most runs without a configuration take.
-    from curriclint.config_file import folder_at, read_config  # noqa: PLC0415
+    from curriclint.config_file import folder_at, read_config
 
     shape = read_config(path, name=str(explicit) if explicit else _called(path))
     folder = path.absolute().parent

@@ -28,7 +28,7 @@ def confine(memory_mib: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 - Windows does not have it
+    import resource  # Windows does not have it
 
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, MAX_OUTPUT_BYTES)
@@ -40,7 +40,7 @@ def confine(memory_mib: int) -> None:
 
 def end_when_above(memory_mib: int) -> NoReturn:
     """Watch the memory of this process for ever and end it once it has ever had more than `memory_mib`."""
-    import resource  # noqa: PLC0415 - Windows does not have it
+    import resource  # Windows does not have it
 
     unit = 1 if sys.platform == "darwin" else 1024  # bytes on macOS, KiB elsewhere: man getrusage
     while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit <= memory_mib << 20:
@@ -50,7 +50,7 @@ def end_when_above(memory_mib: int) -> NoReturn:
 
 def _lower(which: int, value: int) -> None:
     """Lower a limit; one that is lower already stays."""
-    import resource  # noqa: PLC0415 - Windows does not have it
+    import resource  # Windows does not have it
 
     _, hard = resource.getrlimit(which)
     allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)

@@ -88,7 +88,7 @@ def _expanded(paths: Sequence[str], expand_globs: bool) -> Iterator[str]:
 
 def _in_folder(folder: Path, exclude: Sequence[str], exclude_root: Path) -> tuple[list[Path], list[FileError]]:
     # A single file needs nothing of what walking needs.
-    from curriclint.walking import Walk  # noqa: PLC0415
+    from curriclint.walking import Walk
 
     walk = Walk(folder, exclude, exclude_root)
     found = list(walk.lessons())

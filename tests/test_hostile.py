@@ -19,7 +19,7 @@ pytestmark = pytest.mark.shared
 
 
 @pytest.fixture(scope="module")
-def run(shared_folder):  # noqa: ARG001 - skips where the folder is missing
+def run(shared_folder):
     """Lint all files in one run; outcomes by name, and the seconds that each was waited for at most."""
     assert FILES
     found, waited = {}, {}
@@ -54,7 +54,7 @@ def test_hostile_file_ends_in_time(run, name):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell what children took")
 def test_hostile_files_stay_within_memory(run):
-    import resource  # noqa: PLC0415 - Windows does not have it
+    import resource  # Windows does not have it
 
     assert run
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

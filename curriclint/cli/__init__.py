@@ -3,6 +3,6 @@
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from curriclint.cli.command_line import command_line  # noqa: PLC0415 - whoever imports a part pays for that part
+    from curriclint.cli.command_line import command_line
 
     command_line(prog_name="curriclint")

@@ -24,11 +24,11 @@ from curriclint.errors import CurriclintError, InternalError
 class CommandLine(click.Group):
     """A group whose subcommands are the modules of the folder `commands`, imported when they are asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all subcommands."""
         return _names()
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand of that name, if there is one."""
         return _command(cmd_name) if cmd_name in _names() else None
 
@@ -75,7 +75,7 @@ class CommandLine(click.Group):
 
 
 def _complain(message: str) -> None:
-    from curriclint.cli.terminal import complain  # noqa: PLC0415 - most runs have nothing to complain of
+    from curriclint.cli.terminal import complain
 
     complain(message)
 

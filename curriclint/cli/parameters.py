@@ -10,7 +10,7 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]  # generic from cli
 
     name = "format"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """Return the formats as the help shows them."""
         return f"[{'|'.join(reporters())}]"
 

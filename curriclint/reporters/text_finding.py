@@ -11,7 +11,7 @@ from curriclint.reporters import Detail, Look
 from curriclint.reporters import text_words as words
 from curriclint.reporters.text_excerpt import excerpt_lines, excerpt_of
 from curriclint.reporters.text_line import Line, Piece, cut, line, wrapped
-from curriclint.rule import CATEGORY_NAMES
+from curriclint.rule import CATEGORY_NAMES, Tip
 from curriclint.wording import Language
 
 INDENT = 4
@@ -55,7 +55,7 @@ def document_lines(document: DocumentReport, language: Language, look: Look) -> 
         yield from _group_lines(document.path, group, told, language, look)
         yield ()
         if not in_full:
-            told |= {group.finding.rule} | {tip.id for tip in group.finding.tips}
+            told |= {group.finding.rule} | {tip.id for tip in _tips_shown(group.finding, look)}
 
 
 def _group_lines(path: str, group: Group, told: set[str], language: Language, look: Look) -> Iterator[Line]:
@@ -79,7 +79,7 @@ def _group_lines(path: str, group: Group, told: set[str], language: Language, lo
     yield from wrapped(finding.message, look, first=margin, indent=INDENT)
     if idea := _idea(finding, told, language):
         yield from wrapped(idea, look, first=line(" " * INDENT, Piece("→ ", "good")), indent=INDENT + 2)
-    for tip in finding.tips[: 1 if look.detail is not Detail.VERBOSE else None]:
+    for tip in _tips_shown(finding, look):
         text = words.TIP_AGAIN.say(language, id=tip.id) if tip.id in told else words.tip_line(tip, language)
         yield from wrapped(text, look, first=margin, indent=INDENT, style="quiet")
     if group.repeats:
@@ -87,6 +87,10 @@ def _group_lines(path: str, group: Group, told: set[str], language: Language, lo
         wording = words.MORE_LIKE_THIS if places else words.MORE_LIKE_THIS_ANYWHERE
         text = wording.say(language, count=len(group.repeats), places=places)
         yield from wrapped(text, look, first=margin, indent=INDENT)
+
+
+def _tips_shown(finding: Finding, look: Look) -> Sequence[Tip]:
+    return finding.tips if look.detail is Detail.VERBOSE else finding.tips[:1]
 
 
 def _place_line(path: str, finding: Finding, language: Language, look: Look) -> Line:

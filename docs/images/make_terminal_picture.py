@@ -17,7 +17,7 @@ from curriclint.reporters import Look
 from curriclint.reporters.text import render
 
 ROOT = Path(__file__).parents[2]
-LESSON = "examples/en/worksheet-bridges.docx"
+LESSON = "examples/en/lesson-water-filter.md"
 WIDTH = 92
 """Columns: at the width of a GitHub page the letters are then as large as those around the picture."""
 
@@ -25,10 +25,10 @@ WIDTH = 92
 def main() -> None:
     """Lint the example and save the picture beside this file."""
     os.chdir(ROOT)
-    report = Report((curriclint.lint(LESSON, ui="en"),))
+    report = Report((curriclint.lint(LESSON, ui="en", severity="high"),))
     text = render(report, Look(ui="en", width=WIDTH - 2, colour=True, screen=True))
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text.from_ansi(f"\x1b[2m$\x1b[0m curriclint check {LESSON}\n\n{text}".rstrip()))
+    console.print(Text.from_ansi(f"\x1b[2m$\x1b[0m curriclint check {LESSON} --severity high\n\n{text}".rstrip()))
     picture = console.export_svg(title="curriclint", unique_id="curriclint")
     # The fonts would come from somebody else's computer; any monospaced font of the reader's own does as well.
     picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)

@@ -22,7 +22,7 @@ def lessons(tmp_path, monkeypatch):
 
 @pytest.fixture
 def own_rule(lessons):
-    """Give the file of a rule of the user's own, ZZ01 about the word "proefwoord", with a configuration that names it."""  # noqa: E501
+    """Give the file of a rule of the user's own, ZZ01 about "proefwoord", and a configuration that names it."""
     file = lessons / "rules" / "test" / "ZZ01-test-rule.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(RULE, "utf-8")
@@ -31,7 +31,7 @@ def own_rule(lessons):
 
 
 @pytest.fixture
-def lesson_file(lessons, own_rule):  # noqa: ARG001 - the rule is there to be broken
+def lesson_file(lessons, own_rule):
     """Give a lesson in which that rule finds one thing, on line 3."""
     file = lessons / "les.md"
     file.write_text("# Een les\n\nDit is een proefwoord voor iedereen, zei de docent.\n", "utf-8")
@@ -56,7 +56,7 @@ def outcomes(monkeypatch):
 
 
 @pytest.fixture
-def run(lessons):  # noqa: ARG001 - it is there to be the current folder
+def run(lessons):
     """Run the command line in this process."""
 
     def go(*arguments, **more):
@@ -66,7 +66,7 @@ def run(lessons):  # noqa: ARG001 - it is there to be the current folder
 
 
 @pytest.fixture
-def run_process(lessons):  # noqa: ARG001 - it is there to be the current folder
+def run_process(lessons):
     """Run the command line in a process of its own, without a terminal."""
 
     def go(*arguments, environment=(), **more):

@@ -21,7 +21,7 @@ def lesson(lessons, outcomes):
 
 
 @pytest.fixture
-def check(run, lesson):  # noqa: ARG001 - the lesson is there to be checked
+def check(run, lesson):
     """Run `curriclint check` on that lesson."""
 
     def go(*options):

@@ -14,7 +14,7 @@ BOOK = shipped_rulebook()
 
 
 @pytest.fixture
-def own_book(lessons, own_rule):  # noqa: ARG001 - the rule is there to be found
+def own_book(lessons, own_rule):
     """Give a rulebook with that rule only."""
     tips = (shipped_folder("rules") / "tips.yaml").read_text("utf-8")
     (lessons / "rules" / "tips.yaml").write_text(tips, "utf-8")

@@ -135,6 +135,13 @@ def test_a_tip_and_an_advice_are_explained_once_in_a_document():
     assert text.count("Bijvoorbeeld: “oefening”.") == 2
 
 
+def test_a_tip_that_was_not_shown_before_is_written_out():
+    first = made.finding(tips=(made.CAREERS, made.GROWTH))
+    second = made.finding(rule="FM02", tips=(made.GROWTH,))
+    text = render(Report((made.document(findings=(first, second)),)), Look())
+    assert "Tip P3.3 (whitepaper p. 22)" in text
+
+
 def test_what_is_absent_is_an_idea_with_a_place_where_it_would_fit():
     text = render(Report((made.document(findings=(made.absence(),)),)), Look(width=200))
     assert "opmerkingen, per onderwerp" not in text

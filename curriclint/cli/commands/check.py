@@ -84,8 +84,8 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     if options["stdin_filename"] and "-" not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as PATH.")
     # What reads and lints is loaded here, so that help is there at once.
-    from curriclint.cli.lint_run import configuration, lessons_at, report_on  # noqa: PLC0415
-    from curriclint.cli.output_file import check_output, write_whole  # noqa: PLC0415
+    from curriclint.cli.lint_run import configuration, lessons_at, report_on
+    from curriclint.cli.output_file import check_output, write_whole
 
     config = configuration(options["config"], _choices(manner, options))
     manner.ui = config.ui

@@ -31,9 +31,9 @@ COMMAND = rules
 @click.pass_obj
 def list_rules(manner: Manner, category: str | None) -> None:
     """Show all rules in a table."""
-    from curriclint.cli.own_rules import own_rulebook  # noqa: PLC0415
-    from curriclint.cli.rule_pages import table_lines  # noqa: PLC0415
-    from curriclint.reporters.text_line import draw  # noqa: PLC0415
+    from curriclint.cli.own_rules import own_rulebook
+    from curriclint.cli.rule_pages import table_lines
+    from curriclint.reporters.text_line import draw
 
     found = [
         rule
@@ -50,9 +50,9 @@ def list_rules(manner: Manner, category: str | None) -> None:
 @click.pass_obj
 def show_rule(manner: Manner, rule_id: str) -> None:
     """Explain one rule: what it finds, why, and its examples. ID may also be its name."""
-    from curriclint.cli.own_rules import own_rulebook, rule_named  # noqa: PLC0415
-    from curriclint.cli.rule_pages import rule_lines  # noqa: PLC0415
-    from curriclint.reporters.text_line import draw  # noqa: PLC0415
+    from curriclint.cli.own_rules import own_rulebook, rule_named
+    from curriclint.cli.rule_pages import rule_lines
+    from curriclint.reporters.text_line import draw
 
     book = own_rulebook(manner)
     look = look_of(sys.stdout)
@@ -65,10 +65,10 @@ def show_rule(manner: Manner, rule_id: str) -> None:
 @click.pass_obj
 def test_rules(manner: Manner, path: Path | None) -> int:
     """Try the examples of all rules, or of the rules in one file or folder."""
-    from curriclint.cli.own_rules import own_rulebook, rules_at  # noqa: PLC0415
-    from curriclint.cli.rule_proofs import proof_lines, total_line  # noqa: PLC0415
-    from curriclint.reporters.text_line import draw  # noqa: PLC0415
-    from curriclint.rule_examples import failures_of  # noqa: PLC0415
+    from curriclint.cli.own_rules import own_rulebook, rules_at
+    from curriclint.cli.rule_proofs import proof_lines, total_line
+    from curriclint.reporters.text_line import draw
+    from curriclint.rule_examples import failures_of
 
     book = own_rulebook(manner)
     tried = list(book.rules.values()) if path is None else list(rules_at(path, book))
@@ -100,9 +100,9 @@ def test_rules(manner: Manner, path: Path | None) -> int:
 @click.pass_obj
 def new_rule(manner: Manner, rule_id: str, name: str, category: str | None, output: Path) -> None:
     """Write a commented file for a new rule, to be filled in."""
-    from curriclint.cli.own_rules import own_rulebook  # noqa: PLC0415
-    from curriclint.cli.rule_template import WRITTEN, write_template  # noqa: PLC0415
-    from curriclint.reporters.text_line import draw, wrapped  # noqa: PLC0415
+    from curriclint.cli.own_rules import own_rulebook
+    from curriclint.cli.rule_template import WRITTEN, write_template
+    from curriclint.reporters.text_line import draw, wrapped
 
     book = own_rulebook(manner)
     path = write_template(rule_id, name, Category(category) if category else None, output, book)

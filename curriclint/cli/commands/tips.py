@@ -21,9 +21,9 @@ _NO_TIP = Text(
 @click.pass_obj
 def tips(manner: Manner, tip_id: str | None) -> None:
     """Show all tips of the whitepaper, or one of them with the rules that go with it."""
-    from curriclint.cli.own_rules import own_rulebook  # noqa: PLC0415 - help needs none of this
-    from curriclint.cli.rule_pages import tip_lines, tip_list_lines  # noqa: PLC0415
-    from curriclint.reporters.text_line import draw  # noqa: PLC0415
+    from curriclint.cli.own_rules import own_rulebook
+    from curriclint.cli.rule_pages import tip_lines, tip_list_lines
+    from curriclint.reporters.text_line import draw
 
     book = own_rulebook(manner)
     look = look_of(sys.stdout)

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from curriclint.finding import EvidenceKind, Match
 from curriclint.language.passage import AnalysedDocument, Passage
-from curriclint.language.patterns import Triggers
+from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import Language

@@ -18,15 +18,21 @@ class CurriclintError(Exception):
 
     def say(self, language: Language) -> str:
         """Return the message in `language`: one line, without the name of the file it is about."""
-        return self.text.say(language, **self.facts)
+        facts = {
+            name: fact.say(language) if isinstance(fact, CurriclintError) else fact for name, fact in self.facts.items()
+        }
+        return self.text.say(language, **facts)
 
     def __str__(self) -> str:
         return self.say("en")
 
     def __reduce__(self) -> tuple[object, ...]:
         # NOTE: exceptions cross process borders by pickle, which by default forgets keyword arguments; a fact that is
-        # itself an exception (as in `what=error`) would not survive, so what is no plain value crosses as text.
-        plain = {name: fact if isinstance(fact, str | int | float) else str(fact) for name, fact in self.facts.items()}
+        # an exception of somebody else's (as in `what=error`) would not survive, so it crosses as text.
+        plain = {
+            name: fact if isinstance(fact, str | int | float | CurriclintError) else str(fact)
+            for name, fact in self.facts.items()
+        }
         return (_rebuild, (type(self), self.text, plain))
 
 

@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass as checked_dataclass
 from curriclint import checkers, discovery
 from curriclint.checking import CheckKind, DocumentChecker, PassageChecker
 from curriclint.errors import RuleFileError
-from curriclint.language.patterns import PatternError
+from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Example, Lexicon, Rule, Rulebook, Term, Tip
 from curriclint.rule_file import ExampleShape, LexiconShape, RuleShape, TermShape, TipsShape
 from curriclint.span import Span

@@ -24,7 +24,7 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
         ("tips: [P3.3]", "tips: [P3.3, P9.9]", r":5:14: there is no tip “P9.9”"),
         ("kind: phrases", "kind: frases", r":11:3: “frases” is no check kind; allowed: .*phrases"),
         ("  nl: [proefwoord]", "  nll: [proefwoord]", r":12:3: “nll” is no known key"),
-        ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: pattern “\(proef”: a \( is never closed"),
+        ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: the pattern “\(proef” has a \( that is never closed"),
         ("“{quote}” is a", "“{quoted}” is a", r":8:\d+: \{quoted\} is not filled in here; allowed: \{quote\}"),
         ('    - pass: "Hier staat niets."', "    - {pass: a, flag: b}", r":18:\d+: an example has exactly one of"),
         ('pass: "Hier staat niets."', 'pass: "[[Hier]]."', r":18:\d+: text that passes has no \[\[marks\]\]"),

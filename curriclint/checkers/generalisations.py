@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from curriclint.checking import CheckKind, slots_of
 from curriclint.finding import Match
 from curriclint.language.passage import Passage, Word
+from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import Found, PatternIndex
-from curriclint.language.patterns import PatternError, Triggers, compile_pattern
+from curriclint.language.patterns import compile_pattern
+from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
-from curriclint.wording import LANGUAGES, Language
+from curriclint.wording import LANGUAGES, Language, Text
+
+_NO_GROUP = Text(
+    nl="zegt niets over een groep; zet [{slot}] erin",
+    en="says nothing about a group; put [{slot}] in it",
+)
 
 MAX_LETTERS_BETWEEN_GROUPS = 12
 """Characters between two groups that are joined: " en ook de "."""
@@ -42,7 +49,7 @@ class GeneralisationChecker:
 
     def __init__(self, options: GeneralisationOptions, lexicons: Mapping[str, Lexicon]) -> None:
         if options.groups not in lexicons:
-            raise PatternError(options.groups, "there is no lexicon of that name")
+            raise PatternError(options.groups, NO_LEXICON, name=options.groups, known=", ".join(sorted(lexicons)))
         self._slot = options.groups
         self._groups: dict[Language, frozenset[str]] = {}
         self._particular: dict[Language, frozenset[str]] = {}
@@ -53,7 +60,7 @@ class GeneralisationChecker:
             claims = [compile_pattern(one, slots) for one in (options.nl if language == "nl" else options.en)]
             for claim in claims:
                 if self._slot not in claim.slots:
-                    raise PatternError(claim.source, f"a claim is about a group; give [{self._slot}]")
+                    raise PatternError(claim.source, _NO_GROUP, slot=self._slot)
             self._claims[language] = PatternIndex(claims)
             self._groups[language] = frozenset(lexicons[options.groups].forms(language))
             self._particular[language] = frozenset(options.particular.get(language, ()))

@@ -8,10 +8,17 @@ from curriclint.checking import CheckKind, slots_of
 from curriclint.finding import Match
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
+from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import Pattern, PatternError, Triggers, compile_pattern
+from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
-from curriclint.wording import LANGUAGES, Language
+from curriclint.wording import LANGUAGES, Language, Text
+
+_NO_SLOT = Text(
+    nl="heeft “{use}”, met [{slot}], en die lijst staat niet in de zinsnede",
+    en="has “{use}” with [{slot}], which is no slot of the phrase",
+)
 
 _SLOT = re.compile(r"\[([a-z0-9-]+)\]")
 
@@ -93,7 +100,7 @@ def _check_slots(phrase: Phrase, pattern: Pattern) -> None:
     for use in phrase.use:
         for name in _SLOT.findall(use):
             if name not in pattern.slots:
-                raise PatternError(phrase.phrase, f"“{use}” repeats [{name}], which is no slot of the phrase")
+                raise PatternError(phrase.phrase, _NO_SLOT, use=use, slot=name)
 
 
 def _filled(use: str, slots: Mapping[str, str]) -> str:

@@ -8,8 +8,10 @@ from curriclint.finding import Match
 from curriclint.language.antecedents import Grammar, Pronoun, Scene, nominative
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
+from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import PatternError, Triggers, compile_pattern
+from curriclint.language.patterns import compile_pattern
+from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
@@ -70,7 +72,7 @@ class PronounChecker:
 
     def __init__(self, options: PronounOptions, lexicons: Mapping[str, Lexicon]) -> None:
         if options.names not in lexicons:
-            raise PatternError(options.names, f"there is no lexicon of that name; known: {', '.join(sorted(lexicons))}")
+            raise PatternError(options.names, NO_LEXICON, name=options.names, known=", ".join(sorted(lexicons)))
         names = frozenset(form for language in LANGUAGES for form in lexicons[options.names].forms(language))
         self._pointers: dict[Language, tuple[Pointer, ...]] = {}
         self._pronouns: dict[Language, PatternIndex] = {}

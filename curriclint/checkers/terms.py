@@ -11,11 +11,22 @@ from curriclint.finding import Match
 from curriclint.language.casing import like
 from curriclint.language.folding import fold
 from curriclint.language.passage import WORD, Passage, Word
+from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import PatternError, Triggers, compile_pattern
+from curriclint.language.patterns import compile_pattern
+from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
-from curriclint.wording import LANGUAGES, Language
+from curriclint.wording import LANGUAGES, Language, Text
+
+_NO_WORDS = Text(
+    nl="heeft leestekens; een term bestaat uit woorden met een spatie ertussen",
+    en="has signs in it; a term is made of words with a space between, without signs",
+)
+_BAD_STAR = Text(
+    nl="heeft een * op een vreemde plek; * staat voor één woord van minstens {least} letters",
+    en="has a * in a strange place; * stands before one word of at least {least} letters",
+)
 
 MIN_STEM_LETTERS = 5
 """Letters that must be given after `*`: "*juf" would find more than teachers, "*agente" does not."""
@@ -137,7 +148,7 @@ class TermChecker:
 
 def _lexicon(lexicons: Mapping[str, Lexicon], name: str) -> Lexicon:
     if name not in lexicons:
-        raise PatternError(name, f"there is no lexicon of that name; known: {', '.join(sorted(lexicons))}")
+        raise PatternError(name, NO_LEXICON, name=name, known=", ".join(sorted(lexicons)))
     return lexicons[name]
 
 
@@ -148,9 +159,9 @@ def _entries(lexicon: Lexicon, language: Language) -> Iterator[_Entry]:
             words = tuple(match.group() for match in WORD.finditer(stem))
             is_ending = form.startswith("*")
             if " ".join(words) != stem:
-                raise PatternError(form, "a term is made of words with a space between, without signs")
+                raise PatternError(form, _NO_WORDS)
             if is_ending and (len(stem) < MIN_STEM_LETTERS or len(words) > 1):
-                raise PatternError(form, f"* stands before one word of at least {MIN_STEM_LETTERS} letters")
+                raise PatternError(form, _BAD_STAR, least=MIN_STEM_LETTERS)
             yield _Entry(words, is_ending, use)
 
 

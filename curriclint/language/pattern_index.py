@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriclint.language.passage import Passage
-from curriclint.language.patterns import Pattern, Triggers
+from curriclint.language.patterns import Pattern
+from curriclint.language.triggers import Triggers
 from curriclint.span import Span
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from curriclint.language.passage import Passage
-from curriclint.language.patterns import Triggers
+from curriclint.language.triggers import Triggers
 
 MAX_REMEMBERED = 200_000
 """Word forms whose numbers are kept: about ten times the vocabulary of a shelf of schoolbooks, some 20 MB."""

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriclint.checkers.generalisations import GeneralisationChecker, GeneralisationOptions
-from curriclint.language.patterns import PatternError
+from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Lexicon, Term
 from curriclint.rulebook import build_checker, shipped_rulebook
 

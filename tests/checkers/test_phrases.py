@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriclint.checkers.phrases import Phrase, PhraseChecker, PhraseOptions
-from curriclint.language.patterns import PatternError
+from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Lexicon, Term
 
 PUPILS = {"nl": (Term({"leerlingen": (), "rekenaars": ()}),), "en": (Term({"pupils": ()}),)}

@@ -1,0 +1,218 @@
+"""Reads the pattern language from left to right and writes the expression and the triggers of each piece."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from curriclint.language.folding import fold
+from curriclint.language.pattern_error import NO_LEXICON, PatternError
+from curriclint.language.triggers import ANYWHERE, Triggers, first_word, last_word
+from curriclint.wording import Text
+
+MIN_STEM_LETTERS = 4
+"""Letters that must be given before or after `*`: shorter stems match too much by chance (lexicons, section 13)."""
+
+MAX_GAP_WORDS = 3
+"""Words that `~` may stand for, where no number follows."""
+
+_LEXER = re.compile(
+    r"""(?P<space>\s+) | (?P<gap>~\d?) | (?P<slot>\[[a-z0-9-]+\]) | (?P<open>\() | (?P<close>\)) | (?P<bar>\|)
+      | (?P<optional>\?) | (?P<flag>\{) | (?P<unflag>\}) | (?P<start>\^) | (?P<end>\$)
+      | (?P<word>\*?[^\W_]+(?:['\-./&][^\W_]+)*\*?) | (?P<punctuation>\\.|[^\s\w])""",
+    re.VERBOSE,
+)
+_BEFORE, _AFTER = r"(?<!\w)(?<!\w['\-])", r"(?!\w|['\-]\w)"
+_SPACE = r"""["']{0,2}\s*+["']{0,2}"""
+_STOPS = r",;:.!?…()\[\]{}–—|•"
+_GAP = rf"(?:[^\w\ufffc{_STOPS}]++(?>\w+(?:['\-]\w+)*)){{0,%d}}?"
+_AFTER_GAP = rf"[^\w\ufffc{_STOPS}]*+"
+START, _END = r"\A(?:\W*(?:\d+|[a-z])[.)])?\W*", r"(?=\W*\Z)"
+_PLAIN = re.compile(r"[^\W_]+(?:[ '\-./&][^\W_]+)*")
+
+_STRANGE = Text(nl="heeft een teken dat hier niets betekent", en="holds a character that has no meaning here")
+_BARE_BAR = Text(
+    nl="heeft keuzes met | buiten haakjes; zo hoort het: (a|b)",
+    en="has alternatives with | that stand in no parentheses; they go like this: (a|b)",
+)
+_NEVER_CLOSED = Text(nl="heeft een {sign} die nergens gesloten wordt", en="has a {sign} that is never closed")
+_NO_MEANING = Text(nl="heeft “{sign}” waar dat niets betekent", en="has “{sign}” where it has no meaning")
+_NESTED_BRACES = Text(
+    nl="heeft accolades in elkaar; ze staan naast elkaar",
+    en="has braces that stand side by side, not inside each other",
+)
+_SHORT_STEM = Text(
+    nl="heeft “{word}”; bij * horen minstens {least} letters", en="has “{word}”; give at least {least} letters with *"
+)
+_TWO_STARS = Text(nl="heeft “{word}”; * staat aan één kant", en="has “{word}”; * may stand at one side only")
+_NO_TERMS = Text(
+    nl="noemt de lijst “{name}”, die in deze taal geen woorden heeft",
+    en="names the lexicon “{name}”, which has no terms in this language",
+)
+_BRACES_IN_LEXICON = Text(
+    nl="heeft accolades, die in een woordenlijst niets betekenen", en="has braces, which have no meaning in a lexicon"
+)
+_LOOSE_GAP = Text(
+    nl="begint of eindigt met ~; dat hoort tussen woorden", en="begins or ends with ~, which stands between words"
+)
+_ALL_OPTIONAL = Text(
+    nl="heeft een groep waarvan alles mag ontbreken; zet het ? achter de groep: (a|b)?",
+    en="has a group of which all may be missing; put the ? behind the group: (a|b)?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a pattern: its expression and the triggers it guarantees."""
+
+    expression: str
+    triggers: Triggers = ANYWHERE
+    optional: bool = False
+    gap: bool = False
+
+
+class PatternReader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, source: str, slots: Mapping[str, Sequence[str]]) -> None:
+        self.source = source
+        self.slots = slots
+        self.tokens = [(m.lastgroup or "", m.group()) for m in _LEXER.finditer(fold(source))]
+        if sum(len(text) for _, text in self.tokens) != len(source):
+            raise PatternError(source, _STRANGE)
+        self.at = 0
+        self.flagged = 0
+        self.captured: set[str] = set()
+        self._in_flag = False
+
+    def sequence(self, closing: str | None) -> Part:
+        """Read parts up to `closing`, with `|` between alternatives."""
+        alternatives: list[list[Part]] = [[]]
+        while self.at < len(self.tokens):
+            kind, text = self.tokens[self.at]
+            self.at += 1
+            if kind == closing:
+                return _either([self._joined(parts) for parts in alternatives])
+            if kind == "bar":
+                if closing is None:
+                    raise PatternError(self.source, _BARE_BAR)
+                alternatives.append([])
+            elif kind != "space":
+                alternatives[-1].append(self._part(kind, text))
+        if closing is not None:
+            raise PatternError(self.source, _NEVER_CLOSED, sign="(" if closing == "close" else "{")
+        return self._joined(alternatives[0])
+
+    def _part(self, kind: str, text: str) -> Part:
+        match kind:
+            case "word":
+                part = self._word(text)
+            case "open":
+                inner = self.sequence(closing="close")
+                part = Part(f"(?:{inner.expression})", inner.triggers)
+            case "flag":
+                part = self._flag()
+            case "slot":
+                part = self._slot(text[1:-1])
+            case "gap":
+                part = Part(_GAP % (int(text[1:]) if text[1:] else MAX_GAP_WORDS), gap=True)
+            case "start":
+                part = Part(START)
+            case "end":
+                part = Part(_END)
+            case "punctuation":
+                part = Part(r"\s*" + re.escape(text[-1]))
+            case _:
+                raise PatternError(self.source, _NO_MEANING, sign=text)
+        if self.at < len(self.tokens) and self.tokens[self.at][0] == "optional":
+            self.at += 1
+            part = replace(part, optional=True)
+        return part
+
+    def _flag(self) -> Part:
+        if self._in_flag:
+            raise PatternError(self.source, _NESTED_BRACES)
+        self._in_flag = True
+        self.flagged += 1
+        name = f"flagged{self.flagged}"
+        inner = self.sequence(closing="unflag")
+        self._in_flag = False
+        return Part(f"(?P<{name}>{inner.expression})", inner.triggers)
+
+    def _word(self, text: str) -> Part:
+        stem = text.strip("*")
+        if text != stem and len(stem) < MIN_STEM_LETTERS:
+            raise PatternError(self.source, _SHORT_STEM, word=text, least=MIN_STEM_LETTERS)
+        before = r"(?:\w[\w\-]*)?" if text.startswith("*") else ""
+        after = r"(?>\w*(?:-+\w+)*)" if text.endswith("*") else ""
+        if before and after:
+            raise PatternError(self.source, _TWO_STARS, word=text)
+        # NOTE: a stem may end inside a word with an apostrophe or a hyphen, so only its first word can be a trigger.
+        triggers = Triggers(
+            words=frozenset() if before or after else frozenset({first_word(stem)}),
+            prefixes=frozenset({first_word(stem)}) if after else frozenset(),
+            suffixes=frozenset({last_word(stem)}) if before else frozenset(),
+        )
+        return Part(_BEFORE + before + re.escape(stem) + after + _AFTER, triggers)
+
+    def _slot(self, name: str) -> Part:
+        if name not in self.slots:
+            raise PatternError(self.source, NO_LEXICON, name=name, known=", ".join(sorted(self.slots)))
+        forms = sorted(self.slots[name], key=len, reverse=True)
+        if not forms:
+            raise PatternError(self.source, _NO_TERMS, name=name)
+        plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
+        parts = [self._form(form) for form in forms if not _PLAIN.fullmatch(form)]
+        if plain:
+            expression = "|".join(re.escape(form).replace(r"\ ", _SPACE) for form in plain)
+            words = frozenset(first_word(form) for form in plain)
+            parts.append(Part(f"{_BEFORE}(?:{expression}){_AFTER}", Triggers(words=words)))
+        part = _either(parts)
+        if name in self.captured:
+            return part
+        self.captured.add(name)
+        return Part(f"(?P<{group_name(name)}>{part.expression})", part.triggers)
+
+    @staticmethod
+    def _form(form: str) -> Part:
+        """Read a form of a lexicon that is itself a pattern."""
+        reader = PatternReader(form, {})
+        part = reader.sequence(closing=None)
+        if reader.flagged:
+            raise PatternError(form, _BRACES_IN_LEXICON)
+        return part
+
+    def _joined(self, parts: list[Part]) -> Part:
+        """Put parts one after the other. Words keep apart by themselves, so what separates them may be nothing."""
+        expression, is_first, after_gap = "", True, False
+        for number, part in enumerate(parts):
+            if part.gap and (is_first or number == len(parts) - 1):
+                raise PatternError(self.source, _LOOSE_GAP)
+            space = "" if is_first or part.gap else (_AFTER_GAP if after_gap else _SPACE)
+            if not part.optional:
+                expression += space + part.expression
+                is_first = False
+            elif is_first:
+                # What comes first takes its space behind it, so that what follows still starts clean.
+                expression += f"(?:{part.expression}{_SPACE})?"
+            else:
+                expression += f"(?:{space}{part.expression})?"
+            after_gap = part.gap or (after_gap and part.optional)
+        if is_first:
+            raise PatternError(self.source, _ALL_OPTIONAL)
+        sure = [part.triggers for part in parts if not part.optional]
+        return Part(expression, min(sure, key=lambda triggers: triggers.cost))
+
+
+def group_name(slot: str) -> str:
+    """Return the name that the group of a slot has in the expression."""
+    return "slot_" + slot.replace("-", "_")
+
+
+def _either(parts: list[Part]) -> Part:
+    if len(parts) == 1:
+        return parts[0]
+    triggers = parts[0].triggers
+    for part in parts[1:]:
+        triggers |= part.triggers
+    expression = "(?:" + "|".join(part.expression for part in parts) + ")"
+    return Part(expression, ANYWHERE if triggers.always else triggers)

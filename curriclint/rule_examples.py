@@ -63,8 +63,12 @@ def failures_of(rule: Rule, book: Rulebook) -> Iterator[Failure]:
     """
     yield from _enough(rule)
     alone = Rulebook({rule.id: rule}, book.lexicons, book.tips)
+    linters = {
+        language: Linter(alone, Settings(select=frozenset({rule.id}), language=language, assume_long=True))
+        for language in LANGUAGES
+    }
     for example in rule.examples:
-        yield from _failures(example, alone)
+        yield from _failures(example, linters[example.language])
 
 
 def _enough(rule: Rule) -> Iterator[Failure]:
@@ -77,9 +81,9 @@ def _enough(rule: Rule) -> Iterator[Failure]:
             yield Failure(rule.location, rule.name, _TOO_FEW, facts)
 
 
-def _failures(example: Example, book: Rulebook) -> Iterator[Failure]:
+def _failures(example: Example, linter: Linter) -> Iterator[Failure]:
     wanted = sorted(example.spans)
-    findings = _lint(example.text, example.language, book)
+    findings = _lint(example.text, linter)
     found = [span for span, _ in findings]
     right = found == wanted and (bool(findings) or not example.flag)
     if example.known_miss:
@@ -97,14 +101,13 @@ def _failures(example: Example, book: Rulebook) -> Iterator[Failure]:
             yield Failure(example.location, example.text, _OTHER_SUGGESTIONS, other)
         for suggestion in finding.suggestions:
             cured = example.text[: span.start] + suggestion + example.text[span.end :]
-            left = [other for other, _ in _lint(cured, example.language, book)]
+            left = [other for other, _ in _lint(cured, linter)]
             if any(other.overlaps(Span(span.start, span.start + len(suggestion))) for other in left):
                 yield Failure(example.location, cured, _NO_CURE, {"suggestion": suggestion})
 
 
-def _lint(text: str, language: Language, book: Rulebook) -> list[tuple[Span, Finding]]:
+def _lint(text: str, linter: Linter) -> list[tuple[Span, Finding]]:
     """Return the findings in a text with the span of each in that text; an absence has an empty span at the start."""
-    linter = Linter(book, Settings(select=frozenset(book.rules), language=language, assume_long=True))
     lines = LineIndex(text)
     found = []
     for finding in linter.lint(read_markdown(text, "example.md")).findings:

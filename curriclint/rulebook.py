@@ -101,6 +101,7 @@ def load_rule(path: Path, book: Rulebook) -> Rule:
     return rule
 
 
+@cache
 def check_kinds() -> Mapping[str, CheckKind]:
     """Return every check kind by the name that rule files use."""
     return {kind.name: kind for kind in discovery.parts_of(_package(), "KIND", CheckKind).values()}

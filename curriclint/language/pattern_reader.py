@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from curriclint.language.folding import fold
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
@@ -157,29 +158,13 @@ class PatternReader:
     def _slot(self, name: str) -> Part:
         if name not in self.slots:
             raise PatternError(self.source, NO_LEXICON, name=name, known=", ".join(sorted(self.slots)))
-        forms = sorted(self.slots[name], key=len, reverse=True)
-        if not forms:
+        if not self.slots[name]:
             raise PatternError(self.source, _NO_TERMS, name=name)
-        plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
-        parts = [self._form(form) for form in forms if not _PLAIN.fullmatch(form)]
-        if plain:
-            expression = "|".join(re.escape(form).replace(r"\ ", _SPACE) for form in plain)
-            words = frozenset(first_word(form) for form in plain)
-            parts.append(Part(f"{_BEFORE}(?:{expression}){_AFTER}", Triggers(words=words)))
-        part = _either(parts)
+        part = _any_of(tuple(self.slots[name]))
         if name in self.captured:
             return part
         self.captured.add(name)
         return Part(f"(?P<{group_name(name)}>{part.expression})", part.triggers)
-
-    @staticmethod
-    def _form(form: str) -> Part:
-        """Read a form of a lexicon that is itself a pattern."""
-        reader = PatternReader(form, {})
-        part = reader.sequence(closing=None)
-        if reader.flagged:
-            raise PatternError(form, _BRACES_IN_LEXICON)
-        return part
 
     def _joined(self, parts: list[Part]) -> Part:
         """Put parts one after the other. Words keep apart by themselves, so what separates them may be nothing."""
@@ -206,6 +191,28 @@ class PatternReader:
 def group_name(slot: str) -> str:
     """Return the name that the group of a slot has in the expression."""
     return "slot_" + slot.replace("-", "_")
+
+
+@cache
+def _any_of(forms: tuple[str, ...]) -> Part:
+    """Return what matches any form of a lexicon; many patterns have a slot for the same one."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    plain = [fold(form) for form in longest_first if _PLAIN.fullmatch(form)]
+    parts = [_form(form) for form in longest_first if not _PLAIN.fullmatch(form)]
+    if plain:
+        expression = "|".join(re.escape(form).replace(r"\ ", _SPACE) for form in plain)
+        words = frozenset(first_word(form) for form in plain)
+        parts.append(Part(f"{_BEFORE}(?:{expression}){_AFTER}", Triggers(words=words)))
+    return _either(parts)
+
+
+def _form(form: str) -> Part:
+    """Read a form of a lexicon that is itself a pattern."""
+    reader = PatternReader(form, {})
+    part = reader.sequence(closing=None)
+    if reader.flagged:
+        raise PatternError(form, _BRACES_IN_LEXICON)
+    return part
 
 
 def _either(parts: list[Part]) -> Part:

@@ -22,6 +22,7 @@ what separates words is matched possessively, and a gap takes whole words.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_reader import START, PatternReader, group_name
@@ -43,14 +44,19 @@ class Hit:
     slots: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern: the source, the expression to run on a folded sentence, its triggers and its slots."""
+    """A pattern that was read: its source, a regular expression for folded sentences, its triggers and its slots."""
 
     source: str
-    expression: re.Pattern[str]
+    regex: str
     triggers: Triggers
     slots: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression, compiled when a trigger first stands in a text; most patterns never get there."""
+        return re.compile(self.regex)
 
     def hits(self, sentence: str) -> Iterator[Hit]:
         """Yield where the pattern matches in a folded sentence, without white space around what it flags."""
@@ -82,4 +88,4 @@ def compile_pattern(source: str, slots: Mapping[str, Sequence[str]]) -> Pattern:
     if not reader.flagged:
         edge = START if expression.startswith(START) else ""
         expression = f"{edge}(?P<flagged>{expression[len(edge) :]})"
-    return Pattern(source, re.compile(expression), part.triggers, frozenset(reader.captured))
+    return Pattern(source, expression, part.triggers, frozenset(reader.captured))

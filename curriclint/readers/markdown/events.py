@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from pyromark.event import Event, Range
 
-from curriclint.document import Scope
+from curriclint.document import InlineKind, Scope
 from curriclint.readers.markdown.fences import Opened
 from curriclint.readers.markdown.html import read_html
 from curriclint.readers.markdown.inline import Handler, InlineReader
@@ -105,6 +105,8 @@ class EventReader:
         self._drafts.append(draft)
         if (self._with_tex or SIGNS.search(draft.text)) and draft.text and draft.scope not in NO_LANGUAGE:
             self._drafts += mark_markup(draft, self._source, with_tex=self._with_tex)
+        if draft.inline and draft.scope is Scope.PARAGRAPH and draft.covered_by(InlineKind.MATH):
+            draft.scope = Scope.MATH
 
     def _end_block(self, _: str = "", __: object = None) -> None:
         """End what came before: the start of a block is the end of a text in front of it that had no block."""

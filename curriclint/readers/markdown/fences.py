@@ -16,8 +16,19 @@ from curriclint.readers.source_text import Draft, SourceText
 SIGNS = (":::", "```{", "~~~{", "``` {", "~~~ {")
 """What a file without such fences has none of."""
 
-FENCE = re.compile(r"(?P<fence>```++|~~~++|:::++)[ \t]*+(?P<info>[^\r\n]*)")
-"""What opens or closes a fence if it stands at the start of a line; `info` is what follows on the line."""
+FENCE = re.compile(
+    r"(?P<fence>```++|~~~++|:::++)[ \t]*+(?P<info>[^\r\n]*)|(?<!`)<(?:(?P<comment>!--)|(?P<raw>pre|script|style)\b)",
+    re.IGNORECASE,
+)
+"""What opens or closes a fence if it stands at the start of a line, or opens HTML in which there are none.
+
+`info` is what follows a fence on its line.
+"""
+
+ENDS_OF_HTML = {"comment": re.compile("-->"), "raw": re.compile(r"</(?:pre|script|style)", re.IGNORECASE)}
+
+MAX_HTML_IN_LINE = 2000
+"""Characters of a comment or element that begins in the middle of a line: a longer one is words about HTML."""
 
 BEFORE_FENCE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)*+[ \t>]*+")
 """What may stand before a fence on its line: the marks of what it is in."""
@@ -92,12 +103,25 @@ def open_fences(source: str, numbers: "array[int]") -> Opened:
         return Opened(source)
     reader = _FenceReader(source, numbers)
     position = 0
-    for line in FENCE.finditer(source):
+    while (line := FENCE.search(source, position)) is not None:
         start = max(source.rfind("\n", position, line.start()), source.rfind("\r", position, line.start())) + 1
-        if BEFORE_FENCE.fullmatch(source, start, line.start()):
-            reader.read(line)
         position = line.end()
+        begins_line = BEFORE_FENCE.fullmatch(source, start, line.start()) is not None
+        if not line["fence"] and reader.is_in_text:
+            position = _after_html(source, line, begins_line=begins_line)
+        elif begins_line and line["fence"]:
+            reader.read(line)
     return reader.opened()
+
+
+def _after_html(source: str, opening: re.Match[str], *, begins_line: bool) -> int:
+    """Return where HTML without fences ends: at the end of the file if it is a block of its own and never closed."""
+    limit = len(source) if begins_line else opening.end() + MAX_HTML_IN_LINE
+    # The two dashes of "<!-->" are those of its end as well.
+    closing = ENDS_OF_HTML[opening.lastgroup or "raw"].search(source, opening.start() + len("<!"), limit)
+    if closing is not None:
+        return closing.end()
+    return limit if begins_line else opening.end()
 
 
 class _FenceReader:
@@ -111,11 +135,22 @@ class _FenceReader:
         self._drafts: list[Draft] = []
         self._figures: list[tuple[int, int]] = []
 
+    @property
+    def is_in_text(self) -> bool:
+        """Tell whether what was read last leaves no fence open around code or a formula."""
+        return self._innermost.holds is None
+
+    @property
+    def _innermost(self) -> _Fence:
+        return self._stack[-1] if self._stack else OUTSIDE
+
     def read(self, line: re.Match[str]) -> None:
-        """Take in a line with a fence."""
+        """Take in a line with a fence, unless it stands in the options of one."""
+        if self._blanks and line.start() < self._blanks[-1][1]:
+            return
         character, length = line["fence"][0], len(line["fence"])
         info = line["info"].rstrip(" \t:" if character == ":" else " \t")
-        innermost = self._stack[-1] if self._stack else OUTSIDE
+        innermost = self._innermost
         if not info and innermost.character == character and (character == ":" or length >= innermost.length):
             self._close(line, self._stack.pop())
         elif innermost.holds is not None:
@@ -201,10 +236,10 @@ class _FenceReader:
             position = option_line.end()
 
     def _blank(self, start: int, end: int, scope: Scope) -> None:
-        """Hide a stretch from the parser and make a draft of it."""
-        if start == end:
-            return
+        """Hide a stretch from the parser and make a draft of it, if there is more to it than spaces."""
         self._blanks.append((start, end))
         text = SourceText(self._numbers)
         text.add(self._source[start:end], start)
-        self._drafts.append(text.draft(scope))
+        draft = text.draft(scope)
+        if draft.text:
+            self._drafts.append(draft)

@@ -72,8 +72,6 @@ def mark_markup(draft: Draft, source: str, *, with_tex: bool) -> list[Draft]:
         draft.inline.append((start, end, InlineKind.URL))
     if with_tex:
         draft.inline += [(start, end, InlineKind.MATH) for start, end in _formulas_in(draft, source)]
-    if draft.inline and draft.scope is Scope.PARAGRAPH and draft.covered_by(InlineKind.MATH):
-        draft.scope = Scope.MATH
     return shown
 
 

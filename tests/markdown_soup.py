@@ -56,8 +56,8 @@ def assert_sound(document: Document, source: str) -> None:
         for place, character in enumerate(block.text):
             start, end = origin.starts[place], origin.ends[place]
             assert 0 <= start < end <= len(source)
-            # A fence that opens a box is hidden, and shows as spaces in indented code that goes on around it.
-            hidden = block.scope.value == "code" and character == " "
+            # A fence that opens a box is hidden, and shows as spaces in code or HTML that goes on around it.
+            hidden = block.scope.value in ("code", "raw") and character == " "
             assert hidden or stands_for(source[start:end], character), (source[start:end], character)
         assert list(origin.starts) == sorted(origin.starts)
         for inline in block.inline:

@@ -18,12 +18,6 @@ def test_every_character_of_every_block_knows_its_place(source):
     assert_sound(read_markdown(source, "les.md"), source)
 
 
-@given(any_text)
-def test_reading_twice_gives_the_same(source):
-    first, second = (read_markdown(source, "les.md") for _ in range(2))
-    assert [block.text for block in first.blocks] == [block.text for block in second.blocks]
-
-
 @given(any_text, st.data())
 def test_offset_leads_to_a_place_and_back(source, data):
     blocks = read_markdown(source, "les.md").blocks

@@ -165,11 +165,9 @@ def test_block_that_is_only_markup_is_raw(source):
     assert scoped(source)[0][0] == "raw"
 
 
-@pytest.mark.parametrize(
-    "text", ["Om 12:30:45 begint de les.", "De verhouding is 1:2:3.", "Maak een {verzameling} af."]
-)
-def test_colons_and_braces_in_words_are_no_markup(text):
-    assert linted(text) == text.lower() or "{verzameling}" in text
+@pytest.mark.parametrize("text", ["Om 12:30:45 begint de les.", "De verhouding is 1:2:3.", "Kies uit {1, 2, 3}."])
+def test_colons_and_braces_among_words_are_no_markup(text):
+    assert linted(text) == text.lower()
 
 
 @pytest.mark.parametrize("source", ["Doe *meisjes* mee.\n", "Doe **meisjes** mee.\n", "Doe <em>meisjes</em> mee.\n"])

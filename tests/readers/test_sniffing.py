@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from curriclint.document import Format
 from curriclint.errors import ReadError
 from curriclint.readers import read_bytes, read_file
-from curriclint.readers.decoding import decoded
 from curriclint.readers.sniffing import format_of, holds_lesson
-from curriclint.span import LineColumn, Span
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -174,52 +172,6 @@ def test_markdown_is_seen_in_wide_encodings(encoding):
 
 def test_utf16_without_a_mark_is_named():
     assert "UTF-16" in refusal("Les 3: “krachten”\n".encode("utf-16-le") * 20, "les.txt").say("nl")
-
-
-@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
-def test_utf8_mark_is_dropped(mark):
-    assert decoded(mark + "één".encode()) == "één"
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
-def test_wide_encodings_with_a_mark_are_read(encoding):
-    assert decoded("één les\r\n".encode(encoding)) == "één les\r\n"
-
-
-def test_line_ends_of_old_macs_become_those_of_today():
-    assert decoded(b"een\rtwee\r\r\ndrie\r") == "een\ntwee\n\r\ndrie\n"
-
-
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_places_are_the_same_for_every_line_end(ending):
-    text = ending.join(["\ufeff# Les 1", "", "Een alinea", "van twee regels.", "", "Slot."])
-    last = read_bytes(text.encode(), "les.md").blocks[-1]
-    assert last.text == "Slot."
-    assert last.origin.place_of(Span(0, 5)).start == LineColumn(6, 1)
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff\r")))
-def test_decoding_keeps_every_character(text):
-    assert decoded(text.encode()) == text
-
-
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_wrong_byte_is_told_with_its_place(ending):
-    with pytest.raises(ReadError) as caught:
-        decoded(f"Les 1{ending}één{ending}ge".encode() + b"\xefnspireerd")
-    assert caught.value.say("nl").startswith("regel 3, positie 3: byte 0xEF is geen UTF-8 (in Windows-1252 een “ï”).")
-
-
-def test_wrong_byte_that_is_no_letter_gets_no_guess():
-    with pytest.raises(ReadError) as caught:
-        decoded(b"Les \x93vier\x94")
-    assert "byte 0x93 is no UTF-8. Open" in caught.value.say("en")
-
-
-def test_nul_character_is_told_with_its_place():
-    with pytest.raises(ReadError) as caught:
-        read_bytes(b"Les 1\n" * 50 + b"ab\0cd\n", "les.txt")
-    assert caught.value.say("en").startswith("line 51, column 3:")
 
 
 @pytest.mark.parametrize("data", [b" \n\t\r\n", codecs.BOM_UTF8, "\u00a0\n".encode()])

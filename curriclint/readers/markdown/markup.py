@@ -66,7 +66,7 @@ def mark_markup(draft: Draft, source: str, *, with_tex: bool) -> list[Draft]:
     if len(draft.inline) > known and draft.covered_by(InlineKind.MARKUP):
         draft.scope = Scope.RAW
         return shown
-    if CONTENTS_TAG in text:
+    if CONTENTS_TAG in text and draft.scope is not Scope.ALT_TEXT:
         draft.scope = Scope.CONTENTS
     for start, end in addresses_in(text):
         draft.inline.append((start, end, InlineKind.URL))

@@ -4,8 +4,9 @@
 
 For each file: the milliseconds that `read_markdown` takes, those that pyromark takes to give the events with their
 places (the part of the reader's work that is parsing, and that is done in Rust), and those of markdown-it-py, the
-parser in Python that gives no places within a block; then the totals and the ratios. Without files, a lesson that is made here stands in. Last comes the time for 1, 2, 4 and 8
-copies of all files in one. Each figure is processor time, the best of `ROUNDS`: others use the machine too.
+parser in Python that gives no places within a block; then the totals and the ratios. Without files, a lesson that is
+made here stands in. Last comes the time for 1, 2, 4 and 8 copies of all files in one. Each figure is processor time,
+the best of `ROUNDS`: others use the machine too.
 
 markdown-it-py is needed for its own column only: pip install markdown-it-py
 """
@@ -55,7 +56,8 @@ def markdown_it() -> Callable[[str], object] | None:
     except ImportError:
         return None
     parser = module.MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return lambda source: parser.parse(source)
+    parse: Callable[[str], object] = parser.parse
+    return parse
 
 
 def lesson() -> str:

@@ -126,12 +126,27 @@ def _is_in_title(around: Surroundings) -> bool:
 
 
 def _is_in_name(around: Surroundings) -> bool:
-    """Tell whether the match is part of a name of several words with capitals, in a sentence that has others."""
+    """Tell whether the match is part of a name or title with capitals, in a sentence that is not all capitals."""
     if around.passage.block.scope in {Scope.HEADING, Scope.TITLE}:
         return False
     sentence = around.sentence.of(around.passage.block.text)
     at = Span(around.span.start - around.sentence.start, around.span.end - around.sentence.start)
-    rest = _LETTERS.findall(sentence[: at.start]) + _LETTERS.findall(sentence[at.end :])
-    if 2 * sum(word.islower() for word in rest) <= len(rest):
+    for match in _NAME.finditer(sentence):
+        name = Span(*match.span())
+        if name.start == 0 or not name.contains(at) or _is_term_with_capitals(sentence, name, at):
+            continue
+        outside = _LETTERS.findall(sentence[: name.start])[1:] + _LETTERS.findall(sentence[name.end :])
+        if 2 * sum(word.islower() for word in outside) > len(outside):
+            return True
+    return False
+
+
+def _is_term_with_capitals(sentence: str, name: Span, at: Span) -> bool:
+    """Tell whether the match is more than one word and all that has capitals there: "the Third World (and Africa)"."""
+    words = list(WORD.finditer(sentence, name.start, name.end))
+    inside = [one for one in words if at.contains(Span(*one.span()))]
+    if len(inside) < 2:
         return False
-    return any(match.start() > 0 and Span(*match.span()).contains(at) for match in _NAME.finditer(sentence))
+    before = [one for one in words if one.end() <= at.start]
+    behind = [one for one in words if one.start() >= at.end]
+    return not (before and before[-1].group()[0].isupper()) and not (behind and behind[0].group()[0].isupper())

@@ -1,7 +1,7 @@
 """Words that say the opposite of what they would say alone: denied, or mended by what helps to grow."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from curriclint.gates.clauses import NEGATORS, Clause, ClauseFinder
 from curriclint.gates.surroundings import LexiconSearch, Surroundings, uncovered
@@ -14,6 +14,9 @@ PSEUDO_NEGATIONS = "pseudo-negations"
 
 DENIALS = "denials"
 """Lexicon of words that deny what comes before them: heb je niet nodig, speelt geen rol; is not needed."""
+
+STANCE_ADVERBS = "stance-adverbs"
+"""Lexicon of adverbs about the whole sentence, which no denial behind them is about: natuurlijk; of course."""
 
 REJECTIONS = "rejections"
 """Lexicon of words that reject a whole thought: zeg nooit dat, het klopt niet dat; never say that."""
@@ -51,6 +54,7 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
     clauses = ClauseFinder(lexicons)
     negators, pseudo = LexiconSearch(lexicons, NEGATORS), LexiconSearch(lexicons, PSEUDO_NEGATIONS)
     denies_before, rejects = LexiconSearch(lexicons, DENIALS), LexiconSearch(lexicons, REJECTIONS)
+    stance = LexiconSearch(lexicons, STANCE_ADVERBS)
     setbacks, reassurances = LexiconSearch(lexicons, SETBACKS), LexiconSearch(lexicons, REASSURANCES)
 
     def denials_in(language: Language, text: str) -> list[Span]:
@@ -68,7 +72,8 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
         clause = clauses.clause_of(around)
         if rejects(language, clause.before):
             return True
-        if denies_before(language, clause.after):
+        is_about_sentence = stance.covers(language, around.span.of(around.passage.folded))
+        if not is_about_sentence and denies_before(language, clause.after):
             return not any(span.of(clause.before) in _WITHOUT for span in denials_in(language, clause.before))
         denied = denials_in(language, clause.before)
         if len(denied) % 2 == 0:
@@ -86,13 +91,22 @@ def growth(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
 
     def gate(around: Surroundings) -> bool:
         language = around.passage.language
-        for text in around.sentences(back=0, forward=1):
+        for text in _up_to_an_answer(around):
             useless = no_help.spans(language, text)
             if any(not any(one.overlaps(other) for other in useless) for one in markers.spans(language, text)):
                 return True
         return False
 
     return gate
+
+
+def _up_to_an_answer(around: Surroundings) -> Iterator[str]:
+    """Yield the sentence of a match and the next one, with the answer where that one asks: "Stuck? Ask a friend."."""
+    own, *following = around.sentences(back=0, forward=2)
+    yield own
+    for number, text in enumerate(following):
+        if number == 0 or following[0].endswith("?"):
+            yield text
 
 
 def _joined(text: str, denials: list[Span]) -> list[Span]:

@@ -101,6 +101,10 @@ class LexiconSearch:
         """Return every stretch of folded text that one of the patterns matches, in order."""
         return self._searches[language].spans(text)
 
+    def covers(self, language: Language, text: str) -> bool:
+        """Tell whether one of the patterns matches the whole of a folded text."""
+        return Span(0, len(text)) in self.spans(language, text)
+
 
 def pattern_search(lexicons: Mapping[str, Lexicon], name: str) -> Callable[[Language, str], bool]:
     """Return a function that tells whether folded text holds one of the patterns that a lexicon lists."""

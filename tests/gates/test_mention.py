@@ -36,6 +36,11 @@ Zeg niet: ‘wat ben jij [[slim]]’.
 Rolpatronen zie je overal: [[moeder]] kookt.
 Het beeld van techniek is vaak: [[vieze handen]].
 De [[zogenaamd zwakke leerlingen]] zijn er niet; er zijn zogenaamd zwakke leerlingen.
+Lees de volgende uitspraken. [[Meisjes]] zijn zorgzaam.
+Lees onderstaande stelling: [[jongens]] zijn beter in techniek.
+Wat vinden jullie van de volgende drie stellingen? [[Meisjes]] zijn zorgzaam.
+Ben je het oneens met onderstaande bewering? [[Jongens]] zijn lui.
+In hoeverre ben je het eens met deze uitspraak: [[jongens]] zijn lui.
 """
 
 USED_NL = """
@@ -65,6 +70,9 @@ Wat betekent het woord? Zoek het [[even]] op.
 Vraag je [[vader en moeder]] om hulp.
 Discussieer met je [[zwakke]] buurman.
 Geef je mening in [[gewone]] taal.
+Bekijk de reclame van de bakker en tel de [[jongens]].
+Lees de stelling van Pythagoras; dat is [[makkelijk]].
+Schrijf het citaat over en vraag het aan je [[vader en moeder]].
 """
 
 DISCUSSED_EN = """
@@ -94,6 +102,9 @@ Prejudice says that [[girls]] are weak.
 People often assume that [[scientists]] work alone.
 Never say [[you're so clever]].
 Agree or disagree with this: [[maths is for boys]]. Do you agree?
+What do you think of the following two statements? [[Girls]] are weak.
+How far do you agree with the view that [[boys]] are lazy?
+Read the following statements and say what you think: [[girls]] are weak.
 """
 
 USED_EN = """
@@ -151,6 +162,12 @@ Zeg nooit: “Wat ben jij toch [[slim]]!”
 De kop luidde: 'Te weinig [[mannen]] voor de klas'.
 Ze riep: ‘Daar heb ik ’s avonds geen [[talent]] voor!’
 De ‘[[zwakke leerlingen]]’ heten nu anders: zo noemt men ze.
+De stichting Mannen van [[Staal]] bestaat tien jaar.
+We kijken naar Brandweerman [[Sam]] op tv.
+Ze kregen hulp van Bureau [[Zwakke]] Schakel uit Breda.
+Lees voor de volgende les Het [[Geniale]] Kind.
+De stichting Boeken voor de [[Derde Wereld]] Nu zoekt vrijwilligers.
+Vanavond zendt de omroep Wie Is Het Slimste [[Jongetje]] van de Klas uit.
 """
 
 NOT_QUOTED_NL = """
@@ -179,6 +196,14 @@ Het is “gewoon” een [[mannenberoep]].
 De [[directrice]] zei: “Goedemorgen allemaal, welkom.”
 Vraag de ‘juf’ of de [[meester]] om hulp.
 "De les begint." De [[zwakke leerlingen]] zitten vooraan. "Het werk begint."
+In de [[Derde Wereld]] is er te weinig water.
+Er zijn scholen in de [[Derde Wereld]] en Europa.
+Leerlingen uit het [[Speciaal Onderwijs]] komen op bezoek.
+We spreken over de [[Zwakke Leerlingen]] van klas 2.
+Voor Wiskunde heb je een [[Wiskundeknobbel]] nodig.
+De [[Brandweerman]] Blust De Brand.
+Bij Techniek zitten vooral [[Nerds]].
+Dit is een [[Mannenberoep]] en dat blijft zo.
 """
 
 QUOTED_EN = """
@@ -207,6 +232,11 @@ The phrase ‘[[man up]]’ is old-fashioned.
 The [[so-called]] ones, “the [[x]]” they said.
 ‘Don’t be such a [[girl]]’, they shouted.
 The book ‘[[Mankind]]’ is long.
+Her report for the Society of [[Nerds]] in Leeds is online.
+They watched Revenge of the [[Nerds]] last night.
+She works for the Centre for [[Gifted]] Children in Ohio.
+I read Of Mice and [[Men]] twice.
+He quoted from The [[Descent of Man]] Revisited in his essay.
 """
 
 NOT_QUOTED_EN = """
@@ -235,6 +265,12 @@ The [[headmistress]] said: “Good morning all, welcome.”
 Back in the '90s the [[salesman]] sold '80s music.
 Rock 'n' roll is for the [[boys]] 'n' girls.
 "The lesson starts." The [[weak students]] sit in front. "The work starts."
+Many people in the [[Third World]] have no water.
+Trade between Europe and the [[Third World]] grew.
+Pupils from [[Special Education]] visit us.
+The [[Weak Students]] do exercise 1.
+Aid for the [[Third World]] and Asia was cut.
+You need a [[Maths Brain]] for this.
 """
 
 

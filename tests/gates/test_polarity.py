@@ -35,6 +35,15 @@ Je hoeft niet, zoals vaak wordt gedacht, een [[wiskundeknobbel]] te hebben.
 Je bent niet langer een [[zwakke leerling]].
 In plaats van [[jongens]] vragen we iedereen.
 [[Slim]] hoef je niet te zijn.
+Een [[wiskundeknobbel]] is daarvoor echt niet nodig.
+[[Talent]] alleen is niet genoeg.
+[[Aanleg]] is geen voorwaarde.
+Een [[rekenwonder]] hoef je daarvoor niet te zijn.
+[[Wiskundig aangelegd]] zijn is niet vereist.
+Een [[technische knobbel]] heeft niemand nodig om te beginnen.
+[[Slim]] zijn is niet het belangrijkste.
+Een [[talenknobbel]] heb je daar niet voor nodig.
+Het is allesbehalve [[moeilijk]].
 """
 
 SAID_NL = """
@@ -67,6 +76,19 @@ Waarom niet eerst de [[zwakke leerlingen]]?
 Je hoeft niets te lezen en je bent een [[genie]].
 Dat kan niet. Je bent een [[genie]].
 Is dit een [[moeilijk]] hoofdstuk? Ja, nogal.
+[[Natuurlijk]] hoef je niet alles op te schrijven.
+[[Uiteraard]] is een rekenmachine niet nodig.
+[[Natuurlijk]] heb je daar geen kracht voor nodig.
+Je schrijft [[natuurlijk]] niet alles over.
+[[Zwakke leerlingen]] hoeven niet alles te maken.
+[[Zwakke leerlingen]] hebben niet genoeg tijd.
+[[Jongens]] hebben geen excuus om te kletsen.
+Dat is [[gewoon]] niet waar.
+[[Zwakke leerlingen]] hebben de rekenmachine niet nodig.
+[[Slimme leerlingen]] hebben geen uitleg nodig.
+[[Vanzelfsprekend]] is de uitkomst niet belangrijk.
+[[Een echte bèta]] heeft geen woordenboek nodig.
+[[Jongens]] vinden netjes schrijven niet belangrijk.
 """
 
 DENIED_EN = """
@@ -98,6 +120,15 @@ It takes practice rather than [[talent]].
 Success has nothing to do with [[talent]].
 They weren't [[gifted]].
 Talent isn't [[innate]].
+Programmers are anything but [[nerds]].
+Coders are far from [[nerds]].
+A [[maths brain]] isn't a requirement.
+A [[gift for numbers]] is hardly essential.
+[[Talent]] won't decide this.
+[[Talent]] makes no real difference.
+Nothing about this is [[innate]].
+Scientists are hardly ever [[lone geniuses]].
+You don't have to be [[gifted]] or a genius.
 """
 
 SAID_EN = """
@@ -127,6 +158,14 @@ You need not read it and you are a [[genius]].
 Is this a [[hard]] chapter? Yes, rather.
 You either get it or you don't: it is [[innate]].
 Why not let the [[smart ones]] do it?
+[[Of course]] that is not necessary.
+[[Clearly]] this is not true.
+[[Weak students]] do not need to do everything.
+[[Weak students]] don't always count the cells.
+[[Smart pupils]] do not need any help.
+It is [[simply]] not true.
+[[Naturally]] a calculator is not needed.
+[[Slow learners]] are not given everything.
 """
 
 
@@ -180,6 +219,16 @@ Dit is [[moeilijk]]. Leer van je fouten.
 Je vindt het [[lastig]]: geef jezelf de tijd.
 [[Moeilijk]]? Met wat meer oefening gaat het beter.
 Dit is een [[zware]] week. Hulp vragen mag altijd.
+Dit is [[lastig]]. We doen de eerste som samen.
+Dit is [[lastig]]. We maken de eerste twee opgaven klassikaal samen.
+Dit is [[pittig]]; de docent doet de eerste opgave voor.
+Dit is [[moeilijk]]. Kijk eerst naar het uitgewerkte voorbeeld.
+Dit is [[moeilijk]], maar na een paar keer lukt het beter.
+Deze opgave is [[lastig]]. Kom je er niet uit? Vraag een klasgenoot.
+Dit is [[taaie stof]]. Deel de tekst op in stukken.
+Dit is [[lastig]]: begin met een schets.
+[[Lastig]]? Werk met z'n tweeën.
+Dit is [[moeilijk]]. Gun jezelf de tijd.
 """
 
 NOT_MENDED_NL = """
@@ -207,6 +256,13 @@ Als dit [[niet lukt]], kun je beter stoppen.
 Let op, dit is [[lastig]]. Gebruik je rekenmachine.
 Alleen de slimsten [[snappen dit]].
 De toets is [[moeilijk]]. Volgende week krijg je de volgende.
+Je kunt het [[niet]], ook niet met veel oefening. Zonder oefenen kan niemand het.
+Dit is [[moeilijk]], zelfs voor wie veel oefent.
+Dit blijft [[moeilijk]], ook met hulp.
+Dit is [[moeilijk]], ook als je oefent.
+Sommigen [[leren het nooit]], al oefenen ze elke dag.
+Je hebt het of je hebt het [[niet]]; oefenen verandert daar niets aan.
+Het is [[moeilijk]] en samen is het ook moeilijk.
 """
 
 MENDED_EN = """
@@ -235,6 +291,14 @@ It is [[hard]]; stick with it.
 This is [[hard]]. There is a worked example below.
 It is [[hard]] at first. You'll learn from mistakes.
 This is [[hard]]. One step at a time.
+This is [[hard]]. We will do the first one as a class.
+This is [[tricky]]. Look at the example first.
+This is [[tough]]: start with a sketch.
+This is [[hard]]. Break it into smaller parts.
+It is [[hard]] at first, but it becomes easier.
+This is [[hard]]. If you get stuck, ask a classmate.
+This is [[hard]]. Work in pairs.
+This is [[difficult]], so give yourself time.
 """
 
 NOT_MENDED_EN = """
@@ -263,6 +327,11 @@ This is [[hard]] for students without support.
 The [[hard]] part is the last one.
 It is a [[hard]] lesson. Write it all down.
 The unit is [[notoriously hard]]. Good luck.
+You [[can't]] do it, not even with lots of practice.
+This stays [[hard]], even with help.
+Some never get it, [[however hard]] they practise.
+This is [[hard]], even for those who practise a lot.
+You [[can't do it]], and practising changes nothing.
 """
 
 

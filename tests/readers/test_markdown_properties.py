@@ -39,7 +39,7 @@ def test_paragraphs_of_plain_words_are_read_as_they_are(paragraphs):
 
 @pytest.mark.shared
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.name)
-def test_real_lesson_is_read_and_each_character_knows_its_place(shared_folder, path):  # noqa: ARG001
+def test_real_lesson_is_read_and_each_character_knows_its_place(shared_folder, path):
     source = decoded(path.read_bytes())
     document = read_markdown(source, path.name)
     assert document.blocks

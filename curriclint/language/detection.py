@@ -64,10 +64,11 @@ def _votes(block: Block) -> Votes:
 def _readable(block: Block) -> str:
     """Return the beginning of a block in lower case without code, formulas, addresses and emphasised titles."""
     text = block.text[:MAX_CHARACTERS_READ]
+    emphasised = sum(len(inline.span) for inline in block.inline if inline.kind is InlineKind.EMPHASIS)
+    without = UNLINTED_INLINE | {InlineKind.EMPHASIS} if 2 * emphasised < len(block.text) else UNLINTED_INLINE
     for inline in block.inline:
         start, end = inline.span.start, min(inline.span.end, len(text))
-        title = inline.kind is InlineKind.EMPHASIS and 2 * (end - start) < len(text)
-        if start < end and (title or inline.kind in UNLINTED_INLINE):
+        if start < end and inline.kind in without:
             text = text[:start] + " " * (end - start) + text[end:]
     text = text.lower().replace("’", "'")
     return _TECHNICAL.sub(" ", text) if _HAS_TECHNICAL.search(text) else text

@@ -24,10 +24,10 @@ FUNCTION_WORDS: dict[str, str] = {
         following for from get gets give given go goes going had has have haven't having he her here hers herself
         him himself his how however i'm if in into is isn't it it's its itself just keep know let let's like look
         made make makes making many may me might more most much must my need needs never new next no nobody nor
-        not nothing now of off often on once one only or other others our out over own people same see several
-        shall she should show since so some someone something sometimes still such take than that that's the their
-        them themselves then there there's these they they're this those through thus to together too toward two
-        under until up upon us use used uses using very want was way we we're well were what when where whether
+        not nothing now of off often on once one only or other others our out over own people per same see several
+        shall she should show since so some someone something sometimes still such take ten than that that's the
+        their them themselves then there there's these they they're this those through thus to together too toward two
+        under until up upon us use used uses using very via want was way we we're well were what when where whether
         which while who whom whose why will with within without won't would write you you'll you're your yours
         yourself you've""",
     "de": """aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis bist da damit dann
@@ -121,17 +121,16 @@ FUNCTION_WORDS: dict[str, str] = {
 """By ISO 639-1 code. Beside the languages that are linted, those that stand in Dutch and English schoolbooks."""
 
 SCHOOL_WORDS: dict[str, str] = {
-    "nl": """aanpak aantekeningen achtergrond afbeelding afsluiting antwoord antwoorden bijlage bron bronnen docent
-        docenten doel doelen doelgroep eindopdracht evaluatie figuur groep handleiding herhaling hoofdstuk
-        huiswerk inhoud inhoudsopgave inleiding introductie inlevering instructie invulblad klas kennis leerdoel
-        leerdoelen
-        leerkracht leerkrachten leerling leerlingen leraar leraren les lesdoel lesdoelen lesplan lessen lesverloop
-        materiaal materialen nabespreking naam nodig onderbouw bovenbouw onderwerp onderzoek onderzoeksvraag
-        ontwerp oefening oefeningen oefenen opdracht opdrachten opgave opgaven oplossing overzicht paragraaf
-        planning proef punten reflectie rooster samenvatting school stap stappen stappenplan tekst tijd tip titel
-        toets uitkomst uitleg uitwerking uitwerkingen verslag vak voorbeeld voorbeelden voorbereiding voorkennis
-        vragen werkblad werkvorm werkwijze woordenlijst wiskunde natuurkunde scheikunde aardrijkskunde
-        geschiedenis leeftijd niveau duur""",
+    "nl": """aanpak aantekeningen aardrijkskunde abstract achtergrond afbeelding afsluiting antwoord antwoorden bijlage
+        bovenbouw bron bronnen docent docenten doel doelen doelgroep duur eindopdracht evaluatie experiment figuur
+        geschiedenis groep handleiding herhaling hoofdstuk huiswerk inhoud inhoudsopgave inleiding inlevering
+        instructie introductie invulblad kennis klas leeftijd leerdoel leerdoelen leerkracht leerkrachten leerling
+        leerlingen leraar leraren les lesdoel lesdoelen lesplan lessen lesverloop materiaal materialen naam
+        nabespreking natuurkunde niveau nodig oefenen oefening oefeningen onderbouw onderwerp onderzoek
+        onderzoeksvraag ontwerp opdracht opdrachten opgave opgaven oplossing overzicht paragraaf planning procedure
+        proef project punten reflectie rooster samenvatting scheikunde school stap stappen stappenplan student tekst
+        test tijd tip titel toets uitkomst uitleg uitwerking uitwerkingen vak verslag voorbeeld voorbeelden
+        voorbereiding voorkennis vragen werkblad werkvorm werkwijze wiskunde woordenlijst""",
     "en": """abstract activities activity age answer answers appendix assessment assignment background chapter class
         classroom conclusion content contents credits discussion duration evaluation example examples exercise
         exercises experiment extension figure glossary goal goals grade guide homework instructions introduction

@@ -60,13 +60,15 @@ class CheckKind:
     """A kind of check: its name in rule files, the dataclass of its options, and how to build a checker from them.
 
     `build` gets an instance of `options` and the lexicons by name; it raises `PatternError` for a bad pattern.
-    `facts` names what its matches fill in beside `{quote}` in the messages of rules.
+    `facts` names what its matches fill in beside `{quote}` in the messages of rules. `whole_documents` tells that it
+    builds a `DocumentChecker`.
     """
 
     name: str
     options: type
     build: Callable[[Any, Mapping[str, Lexicon]], PassageChecker | DocumentChecker]
     facts: frozenset[str] = frozenset()
+    whole_documents: bool = False
 
 
 def slots_of(lexicons: Mapping[str, Lexicon], language: Language) -> dict[str, tuple[str, ...]]:

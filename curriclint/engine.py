@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
 from curriclint.checking import DocumentChecker, PassageChecker, Sighting, Verdict
@@ -55,13 +56,14 @@ class Linter:
         evidence: list[Evidence] = []
         for rule, checker in self._document_rules:
             verdict = checker.judge(analysed, assume_long=self.settings.assume_long)
-            evidence += [_evidence(sighting) for sighting in verdict.sightings]
+            evidence += [_evidence(rule, sighting) for sighting in verdict.sightings]
             if verdict.absent and language and _applies(rule, genre):
                 findings.append(self._absence(rule, verdict, language))
         shown = sorted(
             (one for one in findings if one.severity.rank >= self.settings.severity.rank), key=_reading_order
         )
         numbered = with_fingerprints(shown)
+        evidence = _each_once(evidence)
         return DocumentReport(
             path=document.name,
             format=document.format,
@@ -72,7 +74,7 @@ class Linter:
             title=_title(document),
             words_in_other_languages=_words_in_other_languages(analysed),
             findings=numbered,
-            evidence=tuple(sorted(evidence, key=lambda one: (one.kind, one.block, one.span))),
+            evidence=tuple(evidence),
             tips=tip_results(self.book, self._rules(), numbered, evidence, genre),
             notes=document.notes,
         )
@@ -141,13 +143,19 @@ class Linter:
             sentence="",
             quote_start=0,
             scope=at.block.scope if at else None,
-            section=at.block.section if at else (),
+            section=_sections_at(at) if at else (),
             place=at.block.origin.place_of(Span(0, len(at.block.text))) if at else Place(),
             block=at.index if at else None,
             span=None,
             language=language,
             fingerprint="",
         )
+
+
+def _sections_at(passage: Passage) -> tuple[str, ...]:
+    """Return the headings over what would be added at a passage: a heading stands over what is added below it."""
+    block = passage.block
+    return (*block.section, block.text) if block.scope is Scope.HEADING else block.section
 
 
 def _applies(rule: Rule, genre: Genre) -> bool:
@@ -176,7 +184,7 @@ def _reading_order(finding: Finding) -> tuple[bool, int, int, str]:
     )
 
 
-def _evidence(sighting: Sighting) -> Evidence:
+def _evidence(rule: Rule, sighting: Sighting) -> Evidence:
     block = sighting.passage.block
     return Evidence(
         kind=sighting.kind,
@@ -185,7 +193,18 @@ def _evidence(sighting: Sighting) -> Evidence:
         place=block.origin.place_of(sighting.span),
         block=sighting.passage.index,
         span=sighting.span,
+        tips=rule.tips,
     )
+
+
+def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Return the evidence by kind in the order of the text; where two rules take the same words, they are one."""
+    merged: dict[object, Evidence] = {}
+    for one in sorted(evidence, key=lambda one: (one.kind, one.block, one.span)):
+        key = (one.kind, one.block, one.span)
+        tips = merged[key].tips if key in merged else ()
+        merged[key] = replace(merged.get(key, one), tips=tuple(dict.fromkeys((*tips, *one.tips))))
+    return list(merged.values())
 
 
 def _title(document: Document) -> str:

@@ -63,7 +63,10 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words that show that the material offers something; `what` names the sort (occupation, pair work, ...)."""
+    """Words that show that the material offers something; `what` names the sort (occupation, pair work, ...).
+
+    `tips` are the ids of the tips that they show the material to follow.
+    """
 
     kind: EvidenceKind
     quote: str
@@ -71,6 +74,7 @@ class Evidence:
     place: Place
     block: int
     span: Span
+    tips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,16 @@ class TipStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TipResult:
-    """One tip in one document: the fingerprints of the findings that touch it and the number of words that show it."""
+    """One tip in one document: the fingerprints of the findings that touch it, and how often something shows it.
+
+    `shown_by` holds the words which do, each wording once, in the order of the text.
+    """
 
     tip: Tip
     status: TipStatus
     findings: tuple[str, ...] = ()
     evidence: int = 0
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,9 @@ class Example:
     """A piece of text with what the rule should say of it.
 
     `spans` are the places to be flagged, none for text that must pass. `suggestions` holds one tuple for each span.
-    A `known_miss` states what the rule does not do yet. `location` is `file:line:column` of the example.
+    A `known_miss` states what the rule does not do yet. `location` is `file:line:column` of the example. For rules
+    about what is missing, `shows` are the words that count as evidence, None where the example does not say, and
+    `genre` is what the text is for.
     """
 
     language: Language
@@ -155,6 +157,8 @@ class Example:
     because: str | None = None
     flag: bool = False
     known_miss: bool = False
+    shows: tuple[str, ...] | None = None
+    genre: Genre = Genre.AUTO
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """Run the examples that a rule carries as its proof."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from curriclint.document import Genre
 from curriclint.engine import Linter
 from curriclint.finding import Finding
 from curriclint.origin import LineIndex
 from curriclint.readers.markdown import read_markdown
 from curriclint.rule import Example, Rule, Rulebook
+from curriclint.rulebook import check_kinds
 from curriclint.settings import Settings
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language, Text
@@ -27,6 +30,19 @@ _NO_CURE = Text(
     en="“{suggestion}” does not cure the finding",
 )
 _NO_MISS = Text(nl="een bekende misser die nu goed gaat", en="a known miss that comes out right now")
+_NOT_MISSED = Text(
+    nl="zegt niet dat er iets ontbreekt; als bewijs telt: {found}",
+    en="does not say that anything is missing; what counts as evidence: {found}",
+)
+_MISSED = Text(
+    nl="zegt dat er iets ontbreekt; als bewijs telt: {found}",
+    en="says that something is missing; what counts as evidence: {found}",
+)
+_ELSEWHERE = Text(nl="wijst {found} aan in plaats van {wanted}", en="points at {found} instead of {wanted}")
+_OTHER_EVIDENCE = Text(
+    nl="telt {found} als bewijs in plaats van {wanted}", en="counts {found} as evidence instead of {wanted}"
+)
+_NOTHING = Text(nl="niets", en="nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +67,29 @@ class Failure:
 
     def say(self, language: Language) -> str:
         """Return what is wrong, as one line."""
-        return self.wording.say(language, **self.facts)
+        facts = {name: one.say(language) if isinstance(one, Text) else one for name, one in self.facts.items()}
+        return self.wording.say(language, **facts)
 
 
 def failures_of(rule: Rule, book: Rulebook) -> Iterator[Failure]:
     """Yield what is wrong with the proof of a rule; nothing where all is well.
 
     Flagged text must give exactly the marked words and the suggestions listed; a suggestion put in place must leave
-    the rule silent; passing text must be silent. A `known-miss` that comes out right is told too (`known`), so that
-    it can become an ordinary example.
+    the rule silent; passing text must be silent. A rule about what is missing must miss it, at the heading or task that
+    is marked, and count exactly the words that the example lists as evidence. A `known-miss` that comes out right is
+    told too (`known`), so that it can become an ordinary example.
     """
     yield from _enough(rule)
     alone = Rulebook({rule.id: rule}, book.lexicons, book.tips)
-    linters = {
-        language: Linter(alone, Settings(select=frozenset({rule.id}), language=language, assume_long=True))
-        for language in LANGUAGES
-    }
+
+    @cache
+    def linter_for(language: Language, genre: Genre) -> Linter:
+        settings = Settings(select=frozenset({rule.id}), language=language, genre=genre, assume_long=True)
+        return Linter(alone, settings)
+
+    examine = _document_failures if check_kinds()[rule.kind].whole_documents else _failures
     for example in rule.examples:
-        yield from _failures(example, linters[example.language])
+        yield from examine(example, linter_for(example.language, example.genre))
 
 
 def _enough(rule: Rule) -> Iterator[Failure]:
@@ -106,14 +127,39 @@ def _failures(example: Example, linter: Linter) -> Iterator[Failure]:
                 yield Failure(example.location, cured, _NO_CURE, {"suggestion": suggestion})
 
 
+def _document_failures(example: Example, linter: Linter) -> Iterator[Failure]:
+    """Yield what is wrong with an example that is a small document."""
+    report = linter.lint(read_markdown(example.text, "example.md"))
+    evidence = tuple(one.quote for one in report.evidence)
+    facts: dict[str, object] = {"found": _listed(evidence)}
+    missed = bool(report.findings)
+    if example.known_miss:
+        if missed:
+            yield Failure(example.location, example.text, _NO_MISS, known=True)
+    elif missed != example.flag:
+        yield Failure(example.location, example.text, _MISSED if missed else _NOT_MISSED, facts)
+    elif example.spans and missed:
+        found = _place(report.findings[0], LineIndex(example.text)).of(example.text)
+        wanted = example.spans[0].of(example.text)
+        if found != wanted:
+            places = {"found": _listed((found,) if found else ()), "wanted": _listed((wanted,))}
+            yield Failure(example.location, example.text, _ELSEWHERE, places)
+    if example.shows is not None and not example.known_miss and evidence != example.shows:
+        yield Failure(example.location, example.text, _OTHER_EVIDENCE, {**facts, "wanted": _listed(example.shows)})
+
+
+def _listed(words: Sequence[str]) -> object:
+    return ", ".join(f"“{' '.join(one.split())}”" for one in words) or _NOTHING
+
+
+def _place(finding: Finding, lines: LineIndex) -> Span:
+    """Return where a finding stands in the text of an example; the empty span at its start if it stands nowhere."""
+    start, end = finding.place.start, finding.place.end
+    return Span(lines.offset_of(start), lines.offset_of(end)) if start and end else Span(0, 0)
+
+
 def _lint(text: str, linter: Linter) -> list[tuple[Span, Finding]]:
-    """Return the findings in a text with the span of each in that text; an absence has an empty span at the start."""
+    """Return the findings in a text with the span of each in that text."""
     lines = LineIndex(text)
-    found = []
-    for finding in linter.lint(read_markdown(text, "example.md")).findings:
-        start, end = finding.place.start, finding.place.end
-        if finding.span is None or start is None or end is None:
-            found.append((Span(0, 0), finding))
-        else:
-            found.append((Span(lines.offset_of(start), lines.offset_of(end)), finding))
-    return found
+    findings = linter.lint(read_markdown(text, "example.md")).findings
+    return [(_place(finding, lines), finding) for finding in findings]

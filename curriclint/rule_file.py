@@ -20,13 +20,19 @@ class _Strict(BaseModel):
 
 
 class ExampleShape(_Strict):
-    """One example: text to flag, to pass, or a miss that is known; `[[...]]` marks the flagged words."""
+    """One example: text to flag, to pass, or a miss that is known; `[[...]]` marks the flagged words.
+
+    For a rule about what is missing the text is a small document in Markdown: the marks stand around the heading or
+    task where an addition fits, `shows` lists the words that count as evidence, and `genre` says what it is for.
+    """
 
     flag: Filled | None = None
     pass_: Filled | None = Field(default=None, alias="pass")
     known_miss: Filled | None = Field(default=None, alias="known-miss")
     suggest: tuple[str, ...] | tuple[tuple[str, ...], ...] | None = None
     because: Filled | None = None
+    shows: tuple[Filled, ...] | None = None
+    genre: Genre = Genre.AUTO
 
 
 class ExamplesShape(_Strict):

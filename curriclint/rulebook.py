@@ -18,7 +18,7 @@ from curriclint.rule import Example, Lexicon, Rule, Rulebook, Term, Tip
 from curriclint.rule_file import ExampleShape, LexiconShape, RuleShape, TermShape, TipsShape
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language, Text
-from curriclint.yaml_file import YamlFile, read_yaml, shaped
+from curriclint.yaml_file import Key, YamlFile, read_yaml, shaped
 
 RULE_FILE_PATTERN = "*/*.yaml"
 MARK_OPEN, MARK_CLOSE = "[[", "]]"
@@ -51,6 +51,18 @@ _ONE_OF = Text(
 _NO_MARKS = Text(
     nl="{where}: in tekst die mag blijven staan geen [[haken]].",
     en="{where}: text that passes has no [[marks]].",
+)
+_ONLY_ABSENCE = Text(
+    nl="{where}: “shows” hoort bij een regel over wat ontbreekt; deze regel ({kind}) zoekt woorden. Laat het weg.",
+    en="{where}: “shows” goes with a rule about what is missing; this rule ({kind}) looks for words. Leave it out.",
+)
+_SHOWN_NOT_THERE = Text(
+    nl="{where}: “{words}” staat niet in de tekst van het voorbeeld. Neem de woorden letterlijk over.",
+    en="{where}: “{words}” does not stand in the text of the example. Copy the words exactly.",
+)
+_ONE_PLACE = Text(
+    nl="{where}: een regel over wat ontbreekt wijst hoogstens één plek aan; hier staan {count} keer [[haken]].",
+    en="{where}: a rule about what is missing points at one place at most; here are {count} [[marks]].",
 )
 
 
@@ -160,7 +172,7 @@ def _rule(file: YamlFile, tips: Mapping[str, Tip]) -> Rule:
         unless=frozenset(shape.unless),
         scopes=frozenset(shape.scopes),
         genres=frozenset(shape.genres),
-        examples=tuple(_examples(file, shape)),
+        examples=tuple(_examples(file, shape, kind)),
         location=file.where(()),
     )
 
@@ -191,7 +203,7 @@ def _check_placeholders(file: YamlFile, field: str, text: Text, kind: CheckKind)
             raise RuleFileError(_NOT_FILLED, where=file.where((field, language)), unknown=unknown, known=known)
 
 
-def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
+def _examples(file: YamlFile, shape: RuleShape, kind: CheckKind) -> Iterator[Example]:
     for language in LANGUAGES:
         shapes: tuple[ExampleShape, ...] = getattr(shape.examples, language)
         for number, example in enumerate(shapes):
@@ -202,6 +214,10 @@ def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
             text, spans = unmark(marked[0])
             if example.pass_ is not None and spans:
                 raise RuleFileError(_NO_MARKS, where=where)
+            if kind.whole_documents and len(spans) > 1:
+                raise RuleFileError(_ONE_PLACE, where=where, count=len(spans))
+            if example.shows is not None:
+                _check_shown(file, ("examples", language, number, "shows"), example.shows, text, kind)
             yield Example(
                 language=language,
                 text=text,
@@ -211,7 +227,18 @@ def _examples(file: YamlFile, shape: RuleShape) -> Iterator[Example]:
                 because=example.because,
                 flag=example.flag is not None,
                 known_miss=example.known_miss is not None,
+                shows=example.shows,
+                genre=example.genre,
             )
+
+
+def _check_shown(file: YamlFile, key: Key, shows: tuple[str, ...], text: str, kind: CheckKind) -> None:
+    """Refuse evidence in an example of a rule that looks for none, and words that the example does not hold."""
+    if not kind.whole_documents:
+        raise RuleFileError(_ONLY_ABSENCE, where=file.where(key), kind=kind.name)
+    for number, words in enumerate(shows):
+        if words not in " ".join(text.split()):
+            raise RuleFileError(_SHOWN_NOT_THERE, where=file.where((*key, number)), words=words)
 
 
 def _suggestions(example: ExampleShape, spans: int) -> tuple[tuple[str, ...], ...] | None:

@@ -37,6 +37,44 @@ examples:
 """
 """A rule file in which all is well, to change at one point."""
 
+ABSENCE = """\
+id: ZZ09
+name: no-job
+category: career-context
+severity: info
+tips: [P2.1]
+genres: [pupil, teacher]
+sources: [{title: A test, says: nothing}]
+finds: {nl: geen beroep, en: no job}
+message: {nl: Geen beroep gezien., en: No job seen.}
+advice: {nl: Wie doet dit werk?, en: Who does this work?}
+check:
+  kind: absence
+  shows: career-context
+  evidence:
+    occupation: {nl: [lasser, landmeter], en: [welder]}
+  min_words: 4
+  spot: first-heading
+examples:
+  nl:
+    - flag: |
+        ## [[Bruggen]]
+
+        Bruggen dragen auto's en treinen.
+    - flag: "Maak een brug van papier."
+    - pass: "Een lasser maakt bruggen."
+      shows: [lasser]
+    - pass: "Wat leert uw kind over de Erasmusbrug?"
+      genre: parent
+  en:
+    - flag: "Bridges carry cars and trains."
+    - flag: "Build a bridge of paper."
+    - pass: "A welder builds bridges."
+    - pass: "A welder and another welder build bridges."
+      shows: [welder, welder]
+"""
+"""The file of a rule about what is missing, to change at one point."""
+
 
 def block(text, scope=Scope.PARAGRAPH, *, level=0, inline=()):
     """Return a block whose origin is its own text."""

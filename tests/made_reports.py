@@ -160,11 +160,14 @@ def full_document(language="nl", path="les3.md"):
             Person("Sam", "unknown", "none", (), 1),
         ),
         evidence=(
-            Evidence(EvidenceKind.CAREER_CONTEXT, job, "occupation", place, 1, Span(0, 9)),
-            Evidence(EvidenceKind.CAREER_CONTEXT, job.upper(), "occupation", place, 2, Span(0, 9)),
+            Evidence(EvidenceKind.CAREER_CONTEXT, job, "occupation", place, 1, Span(0, 9), ("P2.1", "A.2")),
+            Evidence(EvidenceKind.CAREER_CONTEXT, job.upper(), "occupation", place, 2, Span(0, 9), ("P2.1", "A.2")),
             Evidence(EvidenceKind.COLLABORATION, group, "pair work", place, 3, Span(0, 9)),
         ),
-        tips=(TipResult(GROWTH, TipStatus.AT_ODDS, ("0123456789abcdef",), 0),),
+        tips=(
+            TipResult(GROWTH, TipStatus.AT_ODDS, ("0123456789abcdef",), 0),
+            TipResult(CAREERS, TipStatus.SHOWN, (), 2, (job,)),
+        ),
         words_in_other_languages={"de": 120, "eo": 1},
         notes=(Note(Text(nl="pagina {pages}: geen tekstlaag", en="page {pages}: no text layer"), {"pages": "3"}),),
     )

@@ -1,9 +1,9 @@
 import pytest
-from builders import RULE, block, document, inline, rulebook
+from builders import ABSENCE, RULE, block, document, inline, rulebook
 
-from curriclint.document import InlineKind, Scope
+from curriclint.document import Genre, InlineKind, Scope
 from curriclint.engine import Linter
-from curriclint.finding import TipStatus
+from curriclint.finding import EvidenceKind, TipStatus
 from curriclint.rule import Severity
 from curriclint.settings import Settings
 
@@ -106,3 +106,51 @@ def test_a_tip_that_a_finding_touches_is_at_odds(tmp_path):
 def test_words_are_counted_where_rules_look(tmp_path):
     report = lint(tmp_path, "Een twee drie.", block("code is hier", Scope.CODE))
     assert report.words == 3
+
+
+HEADING = block("Bruggen", Scope.HEADING, level=2)
+
+
+def test_what_is_absent_is_one_finding_about_the_document(tmp_path):
+    (finding,) = lint(tmp_path, HEADING, "Een brug draagt auto's.", rules=(ABSENCE,)).findings
+    assert (finding.rule, finding.quote, finding.span) == ("ZZ09", "", None)
+    assert finding.message == "Geen beroep gezien."
+
+
+def test_a_heading_stands_over_what_could_be_added_below_it(tmp_path):
+    (finding,) = lint(tmp_path, HEADING, "Een brug draagt auto's.", rules=(ABSENCE,)).findings
+    assert finding.section == ("Bruggen",)
+    assert finding.place.start.line == 1
+
+
+@pytest.mark.parametrize(("genre", "count"), [(Genre.PUPIL, 1), (Genre.TEACHER, 1), (Genre.POLICY, 0), (Genre.TEST, 0)])
+def test_nothing_is_absent_in_a_genre_that_the_rule_is_not_for(tmp_path, genre, count):
+    report = lint(tmp_path, HEADING, "Een brug draagt auto's.", rules=(ABSENCE,), genre=genre)
+    assert len(report.findings) == count
+
+
+def test_evidence_has_its_place_and_the_tips_that_it_shows(tmp_path):
+    report = lint(tmp_path, HEADING, "Een brug heeft een lasser nodig.", rules=(ABSENCE,))
+    (evidence,) = report.evidence
+    assert (evidence.quote, evidence.what, evidence.kind) == ("lasser", "occupation", EvidenceKind.CAREER_CONTEXT)
+    assert evidence.place.start.column == 20
+    assert evidence.tips == ("P2.1",)
+
+
+def test_a_tip_is_shown_with_the_words_that_show_it(tmp_path):
+    report = lint(tmp_path, "Een landmeter meet. De lasser last.", "Ook de Landmeter komt.", rules=(ABSENCE,))
+    (result,) = [one for one in report.tips if one.tip.id == "P2.1"]
+    assert (result.status, result.evidence) == (TipStatus.SHOWN, 3)
+    assert result.shown_by == ("landmeter", "lasser")
+
+
+def test_a_tip_that_nothing_shows_is_absent(tmp_path):
+    report = lint(tmp_path, HEADING, "Een brug draagt auto's.", rules=(ABSENCE,))
+    (result,) = [one for one in report.tips if one.tip.id == "P2.1"]
+    assert (result.status, result.shown_by) == (TipStatus.ABSENT, ())
+
+
+def test_words_that_two_rules_take_are_evidence_once(tmp_path):
+    other = ABSENCE.replace("ZZ09", "ZZ10").replace("no-job", "no-work").replace("[P2.1]", "[A.2]")
+    (evidence,) = lint(tmp_path, "Een brug heeft een lasser nodig.", rules=(ABSENCE, other)).evidence
+    assert evidence.tips == ("P2.1", "A.2")

@@ -1,5 +1,5 @@
 import pytest
-from builders import RULE, rulebook
+from builders import ABSENCE, RULE, rulebook
 
 from curriclint.errors import RuleFileError
 from curriclint.rule import Severity
@@ -41,3 +41,29 @@ def test_what_is_wrong_in_a_rule_file_is_told_with_its_place(tmp_path, old, new,
 def test_an_id_is_never_given_twice(tmp_path):
     with pytest.raises(RuleFileError, match=r"rule1\.yaml:1:1: the id ZZ01 is taken by .*rule0\.yaml"):
         rulebook(tmp_path, RULE, RULE.replace("test-rule", "other-rule"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("shows: [lasser]", "shows: [smid]", r":\d+:15: “smid” does not stand in the text of the example"),
+        ("genre: parent", "genre: ouders", r":\d+:7: “ouders” is not allowed here; allowed: .*parent"),
+        ("Een lasser maakt bruggen", "Een [[lasser]] maakt [[bruggen]]", r":\d+:\d+: text that passes has no"),
+        ("Maak een brug van papier", "[[Maak]] een [[brug]]", r":\d+:\d+: a rule about what is missing points at one"),
+        ("shows: career-context", "shows: careers", r":\d+:3: “careers” is not allowed here; allowed: career-context"),
+        ("spot: first-heading", "spot: top", r":\d+:3: “top” is not allowed here; allowed: first-heading"),
+        ("min_words: 4", "min_words: four", r":\d+:3: min_words is wrong \(“four”\)"),
+        ("nl: [lasser, landmeter]", "nl: ['(lasser']", r":\d+:\d+: pattern “\(lasser”: a \( is never closed"),
+        ("min_words: 4", "enough: 2", r":\d+:\d+: pattern “2”: `enough` is 1 to 1, the sorts of evidence"),
+    ],
+)
+def test_what_is_wrong_in_a_rule_about_what_is_missing_is_told_with_its_place(tmp_path, old, new, message):
+    assert old in ABSENCE
+    with pytest.raises(RuleFileError, match=r"rules/test/rule0\.yaml" + message):
+        rulebook(tmp_path, ABSENCE.replace(old, new))
+
+
+def test_evidence_in_an_example_is_only_for_rules_about_what_is_missing(tmp_path):
+    text = RULE.replace('pass: "Hier staat niets."', 'pass: "Hier staat niets."\n      shows: [niets]')
+    with pytest.raises(RuleFileError, match=r":19:7: “shows” goes with a rule about what is missing"):
+        rulebook(tmp_path, text)

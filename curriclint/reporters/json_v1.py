@@ -95,11 +95,17 @@ def _tip_result(result: TipResult) -> Json:
         "status": result.status.value,
         "findings": list(result.findings),
         "evidence": result.evidence,
+        "shown_by": list(result.shown_by),
     }
 
 
 def _evidence(evidence: Evidence) -> Json:
-    return {"quote": evidence.quote, "what": evidence.what, "location": _location(evidence.place)}
+    return {
+        "quote": evidence.quote,
+        "what": evidence.what,
+        "tips": list(evidence.tips),
+        "location": _location(evidence.place),
+    }
 
 
 def _location(place: Place) -> Json:

@@ -90,7 +90,11 @@ def _already_there(documents: Sequence[DocumentReport], language: Language, look
             if len(documents) > 1:
                 total = words.FILES.count(len(documents), language)
                 name = words.IN_FILES.say(language, what=name, count=len(holding), total=total)
+            shown = dict.fromkeys(
+                tip for document in holding for one in document.evidence if one.kind is kind for tip in one.tips
+            )
             text = f"{name}: {words.listed(_different(quotes), language, _limit(look))}"
+            text += f" (tip {', '.join(shown)})" if shown else ""
             yield from wrapped(text, look, first=line("  ", Piece("✓ ", "good")), indent=4)
     yield from _people(documents, language, look)
 
@@ -149,7 +153,7 @@ def _idea_lines(
     found: Sequence[tuple[DocumentReport, Finding]], language: Language, look: Look, *, of_one: bool
 ) -> Iterator[Line]:
     (document, finding), others = found[0], found[1:]
-    text = finding.message if look.detail is not Detail.VERBOSE else f"{finding.message} {finding.advice}"
+    text = f"{finding.message} {finding.advice}"
     if of_one:
         spot = words.spots([finding.place], language)
         section = f"“{finding.section[-1]}”" if finding.section else ""

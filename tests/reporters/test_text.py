@@ -146,8 +146,8 @@ def test_what_is_absent_is_an_idea_with_a_place_where_it_would_fit():
     text = render(Report((made.document(findings=(made.absence(),)),)), Look(width=200))
     assert "opmerkingen, per onderwerp" not in text
     assert (
-        "○ Er wordt geen beroep genoemd waarin dit onderwerp voorkomt. Past misschien bij regel 12, “Inleiding”."
-        in text
+        "○ Er wordt geen beroep genoemd waarin dit onderwerp voorkomt. Kun je er een noemen? "
+        "Past misschien bij regel 12, “Inleiding”." in text
     )
 
 

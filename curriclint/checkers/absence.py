@@ -1,0 +1,186 @@
+"""Absences: what a lesson of some length does not offer, and the words which show that it does."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
+from curriclint.finding import EvidenceKind
+from curriclint.language.lesson_parts import HEADINGS, LessonParts, QuickIndex, Task
+from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.patterns import Pattern, PatternError, compile_pattern
+from curriclint.language.spots import Spot, spot_in
+from curriclint.rule import Lexicon
+from curriclint.wording import LANGUAGES, Language
+
+MIN_WORDS = 300
+"""Words of a lesson that can be said to lack something: about a page. Source: gate G8 of the rule catalogue."""
+
+_PLURAL = re.compile(r"(?<=\w\w\w)(?:'s|[ens])+$")
+_DOUBLED = re.compile(r"([^\W\d_])\1$")
+
+Patterns = Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSort:
+    """Words that show one sort of thing, as patterns for each language.
+
+    `enough` is how many different ones must stand in the document before the sort counts: one for words that can
+    mean nothing else, more for words that may. Where `beside` is given, one of its patterns must stand in the same
+    sentence.
+    """
+
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    enough: int = 1
+    beside: Patterns = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceOptions:
+    """Options of the kind `absence`.
+
+    `shows` says of what the words are evidence, `evidence` holds them by sort, and `enough` is how many sorts a lesson
+    needs. Words that overlap a match of `fine` are no evidence: they only look like it. A lesson is asked for it from
+    `min_words` words and `min_tasks` tasks on, and, where `only_where` is given, if one of its patterns stands in it.
+    An addition fits at the heading or task that matches `fits`, else at the `spot`. `tasks`, `back_matter` and
+    `no_lessons` name lexicons of patterns, see `LessonParts`.
+    """
+
+    shows: EvidenceKind
+    evidence: Mapping[str, EvidenceSort]
+    enough: int = 1
+    min_words: int = MIN_WORDS
+    min_tasks: int = 0
+    fine: Patterns = field(default_factory=dict)
+    only_where: Patterns = field(default_factory=dict)
+    fits: Patterns = field(default_factory=dict)
+    spot: Spot = Spot.LAST_TASK
+    tasks: str = "tasks"
+    back_matter: str = "back-matter"
+    no_lessons: str = "no-lessons"
+
+
+class AbsenceChecker:
+    """Gathers evidence in a document, and says that something is absent where a lesson should hold it."""
+
+    def __init__(self, options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
+        _check(options, lexicons)
+        self._options = options
+        self._slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
+        self._parts = LessonParts(
+            {one: self._compiled(lexicons[options.tasks].forms(one), one) for one in LANGUAGES},
+            {one: lexicons[options.back_matter].forms(one) for one in LANGUAGES},
+            {one: lexicons[options.no_lessons].forms(one) for one in LANGUAGES},
+        )
+        self._evidence = {
+            name: {"nl": self._index(sort.nl, "nl"), "en": self._index(sort.en, "en")}
+            for name, sort in options.evidence.items()
+        }
+        self._beside = {name: self._by_language(sort.beside) for name, sort in options.evidence.items()}
+        self._fine, self._only_where, self._fits = map(
+            self._by_language, (options.fine, options.only_where, options.fits)
+        )
+        self._speaks = {
+            one for one in LANGUAGES if any(sort.nl if one == "nl" else sort.en for sort in options.evidence.values())
+        }
+
+    def judge(self, document: AnalysedDocument, *, assume_long: bool) -> Verdict:
+        """Return the evidence, and whether a lesson that should hold it does not; `assume_long` takes any length."""
+        lesson = list(self._parts.of(document))
+        found = {name: _apart(self._of_sort(name, lesson)) for name in self._options.evidence}
+        enough = {
+            name: sightings
+            for name, sightings in found.items()
+            if len({_bare(one) for one in sightings}) >= self._options.evidence[name].enough
+        }
+        sightings = tuple(_apart(one for group in enough.values() for one in group))
+        if len(enough) >= self._options.enough or not self._is_long(lesson, assume_long=assume_long):
+            return Verdict(sightings)
+        tasks = self._parts.tasks(document)
+        needed = min(self._options.min_tasks, 1) if assume_long else self._options.min_tasks
+        if sum(task.sentences for task in tasks) < needed or not self._parts.is_lesson(document):
+            return Verdict(sightings)
+        return Verdict(sightings, absent=True, absent_at=self._spot(lesson, tasks))
+
+    def _is_long(self, lesson: list[Passage], *, assume_long: bool) -> bool:
+        """Tell whether there is enough text of the right sort, in a language that the rule has words for."""
+        words = sum(len(passage.words) for passage in lesson if passage.language in self._speaks)
+        if words < (1 if assume_long else self._options.min_words):
+            return False
+        return not self._options.only_where or any(
+            self._only_where[passage.language].spans(passage) for passage in lesson
+        )
+
+    def _of_sort(self, name: str, lesson: Iterable[Passage]) -> Iterator[Sighting]:
+        """Yield the evidence of one sort that is not merely a look-alike."""
+        for passage in lesson:
+            spans = self._evidence[name][passage.language].spans(passage)
+            if not spans:
+                continue
+            fine = self._fine[passage.language].spans(passage)
+            beside = self._beside[name][passage.language].spans(passage)
+            for span in spans:
+                sentence = passage.sentence_at(span.start)
+                alone = self._options.evidence[name].beside and not any(
+                    sentence.contains(one) and not one.overlaps(span) for one in beside
+                )
+                if not alone and not any(one.overlaps(span) for one in fine):
+                    yield Sighting(self._options.shows, passage, span, name)
+
+    def _spot(self, lesson: list[Passage], tasks: list[Task]) -> Passage | None:
+        """Return where an addition would fit: the heading or task that calls for it by its words, else the `spot`.
+
+        What belongs at the beginning goes to the first such heading, all else to the last.
+        """
+        headings = [passage for passage in lesson if passage.block.scope in HEADINGS]
+        at_start = self._options.spot is Spot.FIRST_HEADING
+        for places in (headings, [] if at_start else [task.passage for task in tasks]):
+            fitting = [passage for passage in places if self._fits[passage.language].spans(passage)]
+            if fitting:
+                return fitting[0 if at_start else -1]
+        return spot_in(lesson, tasks, self._options.spot)
+
+    def _compiled(self, patterns: Iterable[str], language: Language) -> list[Pattern]:
+        return [compile_pattern(one, self._slots[language]) for one in patterns]
+
+    def _index(self, patterns: Iterable[str], language: Language) -> QuickIndex:
+        return QuickIndex(self._compiled(patterns, language))
+
+    def _by_language(self, patterns: Patterns) -> dict[Language, QuickIndex]:
+        return {language: self._index(patterns.get(language, ()), language) for language in LANGUAGES}
+
+
+def _check(options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
+    """Raise `PatternError` for a lexicon that is not there, and for numbers that no document can reach."""
+    for name in (options.tasks, options.back_matter, options.no_lessons):
+        if name not in lexicons:
+            raise PatternError(name, "there is no lexicon of that name")
+    if not 1 <= options.enough <= len(options.evidence):
+        raise PatternError(str(options.enough), f"`enough` is 1 to {len(options.evidence)}, the sorts of evidence")
+    for name, sort in options.evidence.items():
+        if sort.enough < 1:
+            raise PatternError(str(sort.enough), f"`enough` of {name} is at least 1")
+        if not (sort.nl or sort.en):
+            raise PatternError(name, "this sort of evidence has no patterns")
+
+
+def _apart(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Return the sightings in the order of the text, of those that overlap the longest one."""
+    kept: list[Sighting] = []
+    taken: dict[int, list[Sighting]] = {}
+    for one in sorted(sightings, key=lambda one: (one.passage.index, -len(one.span), one.span)):
+        others = taken.setdefault(one.passage.index, [])
+        if not any(one.span.overlaps(other.span) for other in others):
+            others.append(one)
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.passage.index, one.span))
+
+
+def _bare(sighting: Sighting) -> str:
+    """Return the words of a sighting without what may be the ending of a plural: "kas" and "kassen" are one place."""
+    return _DOUBLED.sub(r"\1", _PLURAL.sub("", sighting.span.of(sighting.passage.folded)))
+
+
+KIND = CheckKind("absence", AbsenceOptions, AbsenceChecker, whole_documents=True)

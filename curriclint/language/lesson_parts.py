@@ -1,0 +1,91 @@
+"""The parts of a lesson: which sentences are tasks, which sections are only about the publication."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from curriclint.document import Scope
+from curriclint.language.folding import fold
+from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.pattern_index import PatternIndex
+from curriclint.language.pattern_search import PatternSearch
+from curriclint.language.patterns import Pattern
+from curriclint.language.trigger_index import TriggerIndex
+from curriclint.span import Span
+from curriclint.wording import LANGUAGES, Language
+
+HEADINGS = frozenset({Scope.TITLE, Scope.HEADING})
+
+_AROUND = frozenset({Scope.PAGE_HEADER, Scope.PAGE_FOOTER, Scope.FOOTNOTE})
+"""Scopes around the lesson itself: the name of a publisher or a source is no offer to pupils."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A passage with sentences that ask pupils to do something, and how many."""
+
+    passage: Passage
+    sentences: int
+
+
+class LessonParts:
+    """Tells the parts of lessons by three lists of patterns for each language.
+
+    `tasks` are patterns of sentences; `back_matter` and `no_lessons` of headings: those above sources and licences,
+    and those of documents that hold no lesson of their own, such as answers.
+    """
+
+    def __init__(
+        self,
+        tasks: Mapping[Language, list[Pattern]],
+        back_matter: Mapping[Language, tuple[str, ...]],
+        no_lessons: Mapping[Language, tuple[str, ...]],
+    ) -> None:
+        self._tasks = {language: QuickIndex(tasks[language]) for language in LANGUAGES}
+        self._back_matter = PatternSearch([form for language in LANGUAGES for form in back_matter[language]])
+        self._no_lessons = PatternSearch([form for language in LANGUAGES for form in no_lessons[language]])
+
+    def is_lesson(self, document: AnalysedDocument) -> bool:
+        """Tell whether the title, or what comes first, does not call the document something else than a lesson."""
+        titles = [one.folded for one in document.passages[:1]]
+        titles += [one.folded for one in document.passages if one.block.scope is Scope.TITLE]
+        titles.append(fold(document.document.metadata.get("title", "")))
+        return not any(self._no_lessons.holds_any(title) for title in titles)
+
+    def of(self, document: AnalysedDocument) -> Iterator[Passage]:
+        """Yield the passages of the lesson itself, in order."""
+        known: dict[str, bool] = {}
+        for passage in document.passages:
+            block = passage.block
+            if block.scope in _AROUND:
+                continue
+            headings = (*block.section, block.text) if block.scope in HEADINGS else block.section
+            for heading in headings:
+                if heading not in known:
+                    known[heading] = self._back_matter.holds_any(fold(heading))
+            if not any(known[heading] for heading in headings):
+                yield passage
+
+    def tasks(self, document: AnalysedDocument) -> list[Task]:
+        """Return the passages that hold tasks, in order."""
+        found = []
+        for passage in self.of(document):
+            if passage.block.scope in HEADINGS and passage.folded.rstrip().endswith("?"):
+                continue  # A heading that asks a question is followed by its answer.
+            starts = {passage.sentence_number_at(one.start) for one in self._tasks[passage.language].spans(passage)}
+            if starts:
+                found.append(Task(passage, len(starts)))
+        return found
+
+
+class QuickIndex:
+    """Patterns to look for in every passage of a document: most of those hold none of the words that it takes."""
+
+    def __init__(self, patterns: list[Pattern]) -> None:
+        self._index = PatternIndex(patterns)
+        self._words = TriggerIndex([self._index.triggers])
+
+    def spans(self, passage: Passage) -> list[Span]:
+        """Return what the patterns flag in a passage."""
+        if not self._words.candidates(passage):
+            return []
+        return [found.span for found in self._index.matches(passage)]

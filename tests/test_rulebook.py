@@ -24,7 +24,7 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
         ("tips: [P3.3]", "tips: [P3.3, P9.9]", r":5:14: there is no tip “P9.9”"),
         ("kind: phrases", "kind: frases", r":11:3: “frases” is no check kind; allowed: .*phrases"),
         ("  nl: [proefwoord]", "  nll: [proefwoord]", r":12:3: “nll” is no known key"),
-        ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: the pattern “\(proef” has a \( that is never closed"),
+        ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: “\(proef” has a \( that is never closed"),
         ("“{quote}” is a", "“{quoted}” is a", r":8:\d+: \{quoted\} is not filled in here; allowed: \{quote\}"),
         ('    - pass: "Hier staat niets."', "    - {pass: a, flag: b}", r":18:\d+: an example has exactly one of"),
         ('pass: "Hier staat niets."', 'pass: "[[Hier]]."', r":18:\d+: text that passes has no \[\[marks\]\]"),
@@ -53,8 +53,8 @@ def test_an_id_is_never_given_twice(tmp_path):
         ("shows: career-context", "shows: careers", r":\d+:3: “careers” is not allowed here; allowed: career-context"),
         ("spot: first-heading", "spot: top", r":\d+:3: “top” is not allowed here; allowed: first-heading"),
         ("min_words: 4", "min_words: four", r":\d+:3: min_words is wrong \(“four”\)"),
-        ("nl: [lasser, landmeter]", "nl: ['(lasser']", r":\d+:\d+: pattern “\(lasser”: a \( is never closed"),
-        ("min_words: 4", "enough: 2", r":\d+:\d+: pattern “2”: `enough` is 1 to 1, the sorts of evidence"),
+        ("nl: [lasser, landmeter]", "nl: ['(lasser']", r":\d+:\d+: “\(lasser” has a \( that is never closed"),
+        ("min_words: 4", "enough: 2", r":\d+:\d+: “2” does not fit `enough`, which is 1 to 1, the sorts"),
     ],
 )
 def test_what_is_wrong_in_a_rule_about_what_is_missing_is_told_with_its_place(tmp_path, old, new, message):

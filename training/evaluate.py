@@ -3,7 +3,7 @@
     python training/evaluate.py PIPELINE FILE.spacy [--per-label] [--words zijn haar ...]
 
 Prints parts of speech, morphology, lemmas, attachment (UAS, LAS) and sentence boundaries in per cent, and the words a
-second. `--words` tells for each form how often it is told apart (verb, possessive, personal, singular or plural) rightly
+second. `--words` tells for each form how often verb, possessive and personal pronoun (singular, plural) are told apart,
 and what it was taken for.
 """
 

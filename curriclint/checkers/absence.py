@@ -8,13 +8,24 @@ from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
 from curriclint.finding import EvidenceKind
 from curriclint.language.lesson_parts import HEADINGS, LessonParts, QuickIndex, Task
 from curriclint.language.passage import AnalysedDocument, Passage
-from curriclint.language.patterns import Pattern, PatternError, compile_pattern
+from curriclint.language.pattern_error import NO_LEXICON, PatternError
+from curriclint.language.patterns import Pattern, compile_pattern
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
-from curriclint.wording import LANGUAGES, Language
+from curriclint.wording import LANGUAGES, Language, Text
 
 MIN_WORDS = 300
 """Words of a lesson that can be said to lack something: about a page. Source: gate G8 of the rule catalogue."""
+
+_TOO_MANY_SORTS = Text(
+    nl="past niet bij `enough`: dat is 1 tot {sorts}, het aantal soorten onder `evidence`",
+    en="does not fit `enough`, which is 1 to {sorts}, the sorts of evidence",
+)
+_TOO_FEW_WORDS = Text(
+    nl="past niet bij `enough` van {name}: dat is minstens 1",
+    en="does not fit `enough` of {name}, which is at least 1",
+)
+_EMPTY_SORT = Text(nl="heeft geen patronen", en="has no patterns")
 
 _PLURAL = re.compile(r"(?<=\w\w\w)(?:'s|[ens])+$")
 _DOUBLED = re.compile(r"([^\W\d_])\1$")
@@ -156,14 +167,14 @@ def _check(options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
     """Raise `PatternError` for a lexicon that is not there, and for numbers that no document can reach."""
     for name in (options.tasks, options.back_matter, options.no_lessons):
         if name not in lexicons:
-            raise PatternError(name, "there is no lexicon of that name")
+            raise PatternError(name, NO_LEXICON, name=name, known=", ".join(sorted(lexicons)))
     if not 1 <= options.enough <= len(options.evidence):
-        raise PatternError(str(options.enough), f"`enough` is 1 to {len(options.evidence)}, the sorts of evidence")
+        raise PatternError(str(options.enough), _TOO_MANY_SORTS, sorts=len(options.evidence))
     for name, sort in options.evidence.items():
         if sort.enough < 1:
-            raise PatternError(str(sort.enough), f"`enough` of {name} is at least 1")
+            raise PatternError(str(sort.enough), _TOO_FEW_WORDS, name=name)
         if not (sort.nl or sort.en):
-            raise PatternError(name, "this sort of evidence has no patterns")
+            raise PatternError(name, _EMPTY_SORT)
 
 
 def _apart(sightings: Iterable[Sighting]) -> list[Sighting]:

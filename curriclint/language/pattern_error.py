@@ -3,11 +3,11 @@
 from curriclint.errors import CurriclintError
 from curriclint.wording import Language, Text
 
-_ABOUT = Text(nl="het patroon “{pattern}” {what}", en="the pattern “{pattern}” {what}")
+_ABOUT = Text(nl="“{pattern}” {what}", en="“{pattern}” {what}")
 
 
 class PatternError(CurriclintError):
-    """A pattern that cannot be read; `text` goes on after "the pattern “...”": what is wrong, what would be right."""
+    """A pattern, or a word beside one, that cannot be read; `text` goes on after it: what is wrong, what would be right."""
 
     def __init__(self, pattern: str, text: Text, **facts: object) -> None:
         super().__init__(text, pattern=pattern, **facts)

@@ -188,9 +188,9 @@ def test_without_headings_and_tasks_no_place_is_pointed_out():
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"enough": 3}, "`enough` is 1 to 2"),
-        ({"enough": 0}, "`enough` is 1 to 2"),
-        ({"evidence": {"job": EvidenceSort(nl=("arts",), enough=0)}}, "`enough` of job is at least 1"),
+        ({"enough": 3}, "`enough`, which is 1 to 2"),
+        ({"enough": 0}, "`enough`, which is 1 to 2"),
+        ({"evidence": {"job": EvidenceSort(nl=("arts",), enough=0)}}, "`enough` of job, which is at least 1"),
         ({"evidence": {"job": EvidenceSort()}}, "has no patterns"),
         ({"tasks": "taken"}, "no lexicon of that name"),
     ],

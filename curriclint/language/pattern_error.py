@@ -7,7 +7,7 @@ _ABOUT = Text(nl="“{pattern}” {what}", en="“{pattern}” {what}")
 
 
 class PatternError(CurriclintError):
-    """A pattern, or a word beside one, that cannot be read; `text` goes on after it: what is wrong, what would be right."""
+    """A pattern, or a word beside one, that cannot be read. `text` goes on after it: what is wrong, what is right."""
 
     def __init__(self, pattern: str, text: Text, **facts: object) -> None:
         super().__init__(text, pattern=pattern, **facts)

@@ -7,8 +7,9 @@ from pathlib import Path
 from curriclint.engine import Linter
 from curriclint.errors import UsageError
 from curriclint.rule import Category, Rulebook
-from curriclint.rulebook import load_rulebook, shipped_folder
+from curriclint.rulebook import load_rulebook
 from curriclint.settings import Settings
+from curriclint.shipped import shipped_folder
 from curriclint.wording import Text
 
 

@@ -16,6 +16,7 @@ from curriclint.errors import RuleFileError
 from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Example, Lexicon, Rule, Rulebook, Term, Tip
 from curriclint.rule_file import ExampleShape, LexiconShape, RuleShape, TermShape, TipsShape
+from curriclint.shipped import shipped_folder
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language, Text
 from curriclint.yaml_file import Key, YamlFile, read_yaml, shaped
@@ -64,13 +65,6 @@ _ONE_PLACE = Text(
     nl="{where}: een regel over wat ontbreekt wijst hoogstens één plek aan; hier staan {count} keer [[haken]].",
     en="{where}: a rule about what is missing points at one place at most; here are {count} [[marks]].",
 )
-
-
-def shipped_folder(name: str) -> Path:
-    """Return the folder `rules` or `lexicons`, in the installed package or in the source tree."""
-    package = Path(__file__).parent
-    installed = package / "data" / name
-    return installed if installed.is_dir() else package.parent / name
 
 
 @cache

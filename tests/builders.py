@@ -6,7 +6,8 @@ from pathlib import Path
 from curriclint.document import Block, Document, Format, Inline, InlineKind, Scope, with_sections
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.origin import LineIndex, SourceOrigin
-from curriclint.rulebook import load_rulebook, shipped_folder
+from curriclint.rulebook import load_rulebook
+from curriclint.shipped import shipped_folder
 from curriclint.span import Span
 
 RULE = """\

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from curriclint import linting
-from curriclint.rulebook import shipped_folder
+from curriclint.shipped import shipped_folder
 
 START = """\
 import pathlib

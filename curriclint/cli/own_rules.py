@@ -8,7 +8,8 @@ from curriclint.cli.nearest import unknown
 from curriclint.config import load_config
 from curriclint.errors import UsageError
 from curriclint.rule import Rule, Rulebook
-from curriclint.rulebook import load_rule, load_rulebook, shipped_folder
+from curriclint.rulebook import load_rule, load_rulebook
+from curriclint.shipped import shipped_folder
 from curriclint.wording import Text
 
 _NO_RULE = Text(

@@ -8,7 +8,8 @@ from curriclint.cli.rule_pages import rule_lines, table_lines
 from curriclint.reporters import Look
 from curriclint.reporters.text_line import draw
 from curriclint.rule import Status
-from curriclint.rulebook import load_rulebook, shipped_folder, shipped_rulebook
+from curriclint.rulebook import load_rulebook, shipped_rulebook
+from curriclint.shipped import shipped_folder
 
 BOOK = shipped_rulebook()
 

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
+from curriclint.readers.pdf import refusals
 from curriclint.readers.pdf.calls import BoxFetcher, Calls, address_of
 from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
 from curriclint.readers.pdf.fonts import FontFacts, font_facts
@@ -21,23 +22,15 @@ _NAME_BYTES = 256
 _HYPHEN_MARK = 0x02
 
 
-class Refused(Exception):  # noqa: N818
-    """PDFium does not take the file for a PDF, or not for a sound one."""
-
-
-class Locked(Exception):  # noqa: N818
-    """The file opens with a password only."""
-
-
 @contextmanager
 def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    """Open a file, close it afterwards; `Locked` or `Refused` where that fails."""
+    """Open a file, close it afterwards; `ReadError` where it wants a password, `RefusedError` where it is unsound."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            raise Locked from error
-        raise Refused from error
+            raise refusals.is_locked() from error
+        raise refusals.RefusedError from error
     try:
         yield document
     finally:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from curriclint.document import Block, Document, Format, Scope, with_sections
-from curriclint.readers.pdf import pdfium, roles
+from curriclint.readers.pdf import miner, pdfium, refusals, roles
 from curriclint.readers.pdf.assembly import Hyphens, finish, passage_of
 from curriclint.readers.pdf.calls import BoxFetcher, Calls
-from curriclint.readers.pdf.characters import clean
+from curriclint.readers.pdf.characters import PageCharacters, clean
 from curriclint.readers.pdf.columns import arrange
 from curriclint.readers.pdf.continuation import join_over, tell_tables
 from curriclint.readers.pdf.frames import extent
@@ -19,20 +19,12 @@ from curriclint.readers.pdf.pieces import Piece, cut_pieces
 from curriclint.readers.pdf.sheets import Sheet
 
 
-def read_pdf(data: bytes, name: str) -> Document:  # noqa: D103
-    sheets = []
-    with pdfium.opened(data) as document:
-        fetcher, calls = BoxFetcher(), Calls()
-        for index in range(len(document)):
-            with pdfium.page_opened(document, index) as opened:
-                if opened is None:
-                    continue
-                page = clean(pdfium.read_characters(*opened, index + 1, fetcher, calls, tagged=False))
-                pieces = cut_pieces(page)
-                turned = _main_direction(pieces)
-                _, top, _, bottom = extent(page, turned)
-                sheets.append(Sheet(page.number, page.placement, page.text, page.boxes, pieces, turned, top, bottom))
-        pages = len(document)
+def read_pdf(data: bytes, name: str) -> Document:
+    """Read a PDF file; `ReadError` where it wants a password, is damaged beyond reading or shows pictures only."""
+    try:
+        sheets, pages = _sheets_of(data)
+    except refusals.RefusedError:
+        sheets, pages = _mined_sheets_of(data)
     body = roles.body_of(sheets)
     furniture = take_out(sheets, body.size)
     paragraphs = [p for sheet in sheets for p in _paragraphs_on(sheet, body.size)]
@@ -40,6 +32,37 @@ def read_pdf(data: bytes, name: str) -> Document:  # noqa: D103
     paragraphs = join_over(paragraphs)
     blocks = with_sections(_blocks(paragraphs, furniture, sheets, body))
     return Document(name, Format.PDF, blocks, pages)
+
+
+def _sheets_of(data: bytes) -> tuple[list[Sheet], int]:
+    sheets = []
+    with pdfium.opened(data) as document:
+        fetcher, calls = BoxFetcher(), Calls()
+        for index in range(len(document)):
+            with pdfium.page_opened(document, index) as opened:
+                if opened is not None:
+                    sheets.append(_sheet_of(pdfium.read_characters(*opened, index + 1, fetcher, calls, tagged=False)))
+        return sheets, len(document)
+
+
+def _mined_sheets_of(data: bytes) -> tuple[list[Sheet], int]:
+    """Return the sheets as the second library reads them."""
+    try:
+        read = [(_sheet_of(page), whole) for page, whole in miner.pages_of(data)]
+    except refusals.RefusedError as error:
+        raise refusals.is_damaged() from error
+    sheets = [sheet for sheet, _ in read]
+    if not any(sheet.pieces for sheet in sheets):
+        raise refusals.is_damaged()
+    return sheets, len(sheets)
+
+
+def _sheet_of(characters: PageCharacters) -> Sheet:
+    page = clean(characters)
+    pieces = cut_pieces(page)
+    turned = _main_direction(pieces)
+    _, top, _, bottom = extent(page, turned)
+    return Sheet(page.number, page.placement, page.text, page.boxes, pieces, turned, top, bottom)
 
 
 def _main_direction(pieces: Sequence[Piece]) -> int:

@@ -27,12 +27,14 @@ HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
         (r"(?:docenten|leraren|leerkrachten|begeleiders)-?(?:handleiding|instructie|gids|versie|wijzer|tips?)", 6),
         (r"handleiding", 2),
         (
-            r"(?:voor|aan|informatie voor|tips voor) (?:de |alle )?(?:docent|leraar|leerkracht|begeleider|lesgever)(?:en|s)?",  # noqa: E501
+            r"(?:voor|aan|informatie voor|tips voor) (?:de |alle )?(?:docent|leraar|leerkracht|begeleider"
+            r"|lesgever)(?:en|s)?",
             5,
         ),
         (r"(?:les|leer)doel(?:en|stelling|stellingen)?", 1),
         (
-            r"(?:beginsituatie|werkvorm|werkvormen|differentiatie|didactiek|didactische .*|nabespreking|klassenmanagement)",  # noqa: E501
+            r"(?:beginsituatie|werkvorm|werkvormen|differentiatie|didactiek|didactische .*|nabespreking"
+            r"|klassenmanagement)",
             3,
         ),
         (r"(?:tijdsplanning|tijdsindeling|lesduur|duur|organisatie|klassikaal|groepsindeling)", 1),
@@ -47,7 +49,8 @@ HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
         (r"(?:notes? )?for (?:teachers?|educators?|instructors?|leaders?)", 5),
         (r"(?:learning objectives?|learning outcomes?|lesson objectives?)", 1),
         (
-            r"(?:differentiation|prior knowledge|classroom management|lesson (?:flow|overview|preparation|sequence)|pacing)",  # noqa: E501
+            r"(?:differentiation|prior knowledge|classroom management|lesson (?:flow|overview|preparation"
+            r"|sequence)|pacing)",
             3,
         ),
         (
@@ -106,11 +109,13 @@ HEADING_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
 TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
     Genre.TEACHER: (
         (
-            r"\b(?:laat|vraag|geef|verdeel|begeleid|stimuleer|vertel|wijs|daag|help) (?:je |uw |de |alle |hen )?(?:leerlingen|kinderen|studenten|deelnemers|groepjes)\b",  # noqa: E501
+            r"\b(?:laat|vraag|geef|verdeel|begeleid|stimuleer|vertel|wijs|daag|help) (?:je |uw |de |alle "
+            r"|hen )?(?:leerlingen|kinderen|studenten|deelnemers|groepjes)\b",
             3,
         ),
         (
-            r"\b(?:de )?(?:leerlingen|kinderen|deelnemers) (?:maken|werken|kunnen|krijgen|leren|lezen|bespreken|bedenken|gaan|schrijven|oefenen|ontdekken|moeten|zoeken|begrijpen|voeren|denken|presenteren)\b",  # noqa: E501
+            r"\b(?:de )?(?:leerlingen|kinderen|deelnemers) (?:maken|werken|kunnen|krijgen|leren|lezen|bespreken"
+            r"|bedenken|gaan|schrijven|oefenen|ontdekken|moeten|zoeken|begrijpen|voeren|denken|presenteren)\b",
             2,
         ),
         (
@@ -118,7 +123,8 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             1,
         ),
         (
-            r"\b(?:als|voor) (?:docent|leraar|leerkracht|begeleider|lesgever)\b|\bje (?:leerlingen|klas)\b|\buw (?:leerlingen|klas)\b",  # noqa: E501
+            r"\b(?:als|voor) (?:docent|leraar|leerkracht|begeleider|lesgever)\b|\bje (?:leerlingen|klas)\b"
+            r"|\buw (?:leerlingen|klas)\b",
             2,
         ),
         (
@@ -126,11 +132,13 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             1,
         ),
         (
-            r"\b(?:ask|have|let|provide|motivate|teach|show|meet|invite|encourage|remind|allow|tell|direct|prompt|help|give) (?:the |your |all )?(?:students|pupils|learners|children|class|participants)\b",  # noqa: E501
+            r"\b(?:ask|have|let|provide|motivate|teach|show|meet|invite|encourage|remind|allow|tell|direct"
+            r"|prompt|help|give) (?:the |your |all )?(?:students|pupils|learners|children|class|participants)\b",
             3,
         ),
         (
-            r"\b(?:students|pupils|learners|children|participants) (?:will|should|can|may|need to|work|discuss|create|complete|share|learn|use|are)\b",  # noqa: E501
+            r"\b(?:students|pupils|learners|children|participants) (?:will|should|can|may|need to|work|discuss"
+            r"|create|complete|share|learn|use|are)\b",
             2,
         ),
         (r"\byour (?:students|pupils|class|learners)\b|\bas (?:a|the) (?:teacher|instructor)\b", 2),
@@ -141,16 +149,19 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
     ),
     Genre.LOB: (
         (
-            r"\b(?:loopbaan\w*|lob|profielkeuze|studiekeuze|beroepskeuze|vervolgopleiding|vervolgstudie|open dag(?:en)?)\b",  # noqa: E501
+            r"\b(?:loopbaan\w*|lob|profielkeuze|studiekeuze|beroepskeuze|vervolgopleiding|vervolgstudie"
+            r"|open dag(?:en)?)\b",
             2,
         ),
         (
-            r"\b(?:wat wil je (?:later )?worden|welk beroep past|past (?:dit|dat|deze richting) bij jou|jouw talenten|droombaan)\b",  # noqa: E501
+            r"\b(?:wat wil je (?:later )?worden|welk beroep past|past (?:dit|dat|deze richting) bij jou"
+            r"|jouw talenten|droombaan)\b",
             3,
         ),
         (r"\b(?:stage lopen|meeloopdag|beroepsbeeld|arbeidsmarkt)\b", 1),
         (
-            r"\b(?:career (?:choice|path|guidance|options)|what would you like to (?:be|become)|job profile|work experience)\b",  # noqa: E501
+            r"\b(?:career (?:choice|path|guidance|options)|what would you like to (?:be|become)|job profile"
+            r"|work experience)\b",
             3,
         ),
         (r"\b(?:salary|average pay|job openings|apprenticeship|job market)\b", 1),
@@ -173,7 +184,8 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
     Genre.TEST: (
         (r"\b(?:\d+ ?p(?:t|nt)?\b\.?(?=[ :)\]])|\(\d+ ?p(?:unten|t)?\))|\(\d+ punt(?:en)?\)|\b\d+ punt(?:en)?:", 3),
         (
-            r"\b(?:maximaal te behalen|hulpmiddelen:|toegestane hulpmiddelen|deze toets bestaat|dit examen bestaat|cijfer:)",  # noqa: E501
+            r"\b(?:maximaal te behalen|hulpmiddelen:|toegestane hulpmiddelen|deze toets bestaat"
+            r"|dit examen bestaat|cijfer:)",
             4,
         ),
         (r"\[\d+ marks?\]|\(\d+ (?:marks?|points?)\)|\btotal marks\b|\banswer all (?:the )?questions\b", 4),

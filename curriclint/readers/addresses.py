@@ -33,8 +33,10 @@ def addresses_in(text: str) -> list[tuple[int, int]]:
         searched = text.find(" ", sign.end())
         if searched < 0:
             searched = len(text)
-        for match in ADDRESS.finditer(text, start, searched):
-            found.append((match.start(), match.start() + len(_without_punctuation(match.group()))))  # noqa: PERF401
+        found += [
+            (match.start(), match.start() + len(_without_punctuation(match.group())))
+            for match in ADDRESS.finditer(text, start, searched)
+        ]
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 
 from curriclint.document import Block, Inline, InlineKind, Scope
@@ -45,17 +46,21 @@ class BlockText:
     pieces: list[_Piece] = field(default_factory=list)
     is_uniform: bool = True
 
-    def add(  # noqa: PLR0913 - where a stretch stands and what it is takes that many words
-        self, text: str, *, paragraph: int, run: int, offset: int, look: Look = PLAIN, kind: InlineKind | None = None
-    ) -> None:
+    def add(self, text: str, *, paragraph: int, run: int, offset: int, look: Look = PLAIN) -> None:
         """Add a stretch of one run, as it stands in the file; `offset` is where it begins in that run."""
         # NOTE: all special characters but the hyphen count as not printable, and asking that takes a fraction.
         if text.isprintable() and _HYPHEN not in text:
-            self.pieces.append(_Piece(text, paragraph, run, offset, look, kind))
+            self.pieces.append(_Piece(text, paragraph, run, offset, look, None))
         else:
             for start, kept in _kept_stretches(text):
-                self.pieces.append(_Piece(kept, paragraph, run, offset + start, look, kind))
-        self.is_uniform = self.is_uniform and look.is_plain and kind is None
+                self.pieces.append(_Piece(kept, paragraph, run, offset + start, look, None))
+        self.is_uniform = self.is_uniform and look.is_plain
+
+    def add_equation(self, text: str, *, paragraph: int, run: int) -> None:
+        """Add the letters and signs of an equation, which stands in no run: `run` is negative."""
+        for start, kept in _kept_stretches(text):
+            self.pieces.append(_Piece(kept, paragraph, run, start, PLAIN, InlineKind.MATH))
+        self.is_uniform = False
 
     def add_mark(self, character: str, *, paragraph: int, run: int, offset: int, look: Look) -> None:
         """Add the one character that an element other than text stands for: a tab, a line break, a symbol."""
@@ -115,7 +120,7 @@ class BlockText:
         found = []
         for kind in (InlineKind.EMPHASIS, InlineKind.DELETED, InlineKind.CODE, InlineKind.MATH):
             position = 0
-            for is_kind, pieces in groupby(self.pieces, lambda piece: _is_kind(piece, kind)):  # noqa: B023
+            for is_kind, pieces in groupby(self.pieces, partial(_is_kind, kind)):
                 begin, position = position, position + sum(len(piece.text) for piece in pieces)
                 begin, end = max(begin, kept.start) - kept.start, min(position, kept.stop) - kept.start
                 is_whole = kind is InlineKind.EMPHASIS and end - begin == kept.stop - kept.start
@@ -142,7 +147,7 @@ def _counted(start: int, length: int) -> "array[int]":
     return array("i", range(start, start + length))
 
 
-def _is_kind(piece: _Piece, kind: InlineKind) -> bool:
+def _is_kind(kind: InlineKind, piece: _Piece) -> bool:
     look = piece.look
     return (
         piece.kind is kind

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from curriclint.document import InlineKind, Scope
+from curriclint.document import Scope
 from curriclint.readers.docx import names as n
-from curriclint.readers.docx.block_text import PLAIN, BlockText
+from curriclint.readers.docx.block_text import BlockText
 from curriclint.readers.docx.fields import Fields, area_of, is_sequence
 from curriclint.readers.docx.structure import REMOVED, WRAPPERS, branch_of, control_content
 from curriclint.readers.docx.styles import Look, StyleSheet
@@ -169,7 +169,7 @@ class ParagraphReader:
         """Keep an equation as one stretch, so that the sentence around it reads whole."""
         content = "".join(part.text or "" for part in equation.iter(n.M_T))
         if not self.fields.is_code:
-            self.text.add(content, paragraph=self.number, run=~self._runs, offset=0, look=PLAIN, kind=InlineKind.MATH)
+            self.text.add_equation(content, paragraph=self.number, run=~self._runs)
         self._pass_over(equation)
 
     def _pass_over(self, element: etree._Element) -> None:

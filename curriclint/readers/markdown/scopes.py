@@ -120,12 +120,13 @@ def mark_captions(drafts: Sequence[Draft]) -> None:
         if draft.scope is not Scope.PARAGRAPH:
             continue
         if CAPTION.match(draft.text):
-            if before.scope in CAPTIONED or after.scope in CAPTIONED:
-                draft.scope = Scope.CAPTION
-        elif after.scope is Scope.ALT_TEXT and after.starts and after.starts < draft.starts:  # noqa: SIM102
-            # The alt text follows the paragraph of its image, so here the image stands first in it.
-            if draft.covered_by(InlineKind.EMPHASIS):
-                draft.scope = Scope.CAPTION
+            is_caption = before.scope in CAPTIONED or after.scope in CAPTIONED
+        else:
+            # The alt text follows the paragraph of its image, so where it begins earlier, the image stands in front.
+            image_in_front = after.scope is Scope.ALT_TEXT and after.starts and after.starts < draft.starts
+            is_caption = bool(image_in_front) and draft.covered_by(InlineKind.EMPHASIS)
+        if is_caption:
+            draft.scope = Scope.CAPTION
 
 
 def mark_references(drafts: Sequence[Draft]) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from curriclint.document import Document, Format, InlineKind, Scope, with_sections
 from curriclint.origin import LineIndex
 from curriclint.readers.addresses import addresses_in
-from curriclint.readers.source_text import Draft, SourceText, block_of, numbers_up_to
+from curriclint.readers.draft import Draft, block_of, numbers_up_to
+from curriclint.readers.source_text import SourceText
 
 MAX_HEADING_CHARACTERS = 60
 """Characters of a line that may be a heading. The headings of the Dutch and English corpus stay below it."""

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from pyromark.event import Event, Range
 
 from curriclint.document import InlineKind, Scope
+from curriclint.readers.draft import Draft
 from curriclint.readers.markdown.fences import Opened
 from curriclint.readers.markdown.html import read_html
 from curriclint.readers.markdown.inline import Handler, InlineReader
 from curriclint.readers.markdown.markup import SIGNS, mark_markup
 from curriclint.readers.markdown.scopes import is_callout, mark_callout, mark_contents, within
-from curriclint.readers.source_text import Draft, SourceText
+from curriclint.readers.source_text import SourceText
 
 FORMULA_LANGUAGES = frozenset({"math", "{math}", "{amsmath}", "asciimath"})
 """What the language of a fence around a formula is called."""

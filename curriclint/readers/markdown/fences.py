@@ -10,8 +10,9 @@ from array import array
 from dataclasses import dataclass, field
 
 from curriclint.document import Scope
-from curriclint.readers.markdown.html_tokens import attribute_of
-from curriclint.readers.source_text import Draft, SourceText
+from curriclint.readers.draft import Draft
+from curriclint.readers.markdown.directives import OPTION, OPTION_BLOCK, SHOWN_OPTIONS, opening_of
+from curriclint.readers.source_text import SourceText
 
 SIGNS = (":::", "```{", "~~~{", "``` {", "~~~ {")
 """What a file without such fences has none of."""
@@ -33,35 +34,7 @@ MAX_HTML_IN_LINE = 2000
 BEFORE_FENCE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)*+[ \t>]*+")
 """What may stand before a fence on its line: the marks of what it is in."""
 
-DIRECTIVE = re.compile(r"\{(?P<name>[^\s{}]*)(?P<attributes>[^{}]*)\}[ \t]*(?P<title>.*)")
-"""`{name}` or `{.class title="..."}`, and after it the title."""
-
-CONTAINER = re.compile(r"(?P<name>[\w.-]+)(?:\[(?P<label>[^\]]*)\])?(?P<attributes>\{[^{}]*\})?[ \t]*(?P<title>.*)")
-"""`name Title`, `name[Title]`, with attributes in braces or without."""
-
-OPTION = re.compile(r":(?P<key>[A-Za-z][\w-]*+):(?:[ \t]++(?P<value>.*))?")
-"""An option of a directive, on the lines below its opening."""
-
-CODE_NAMES = frozenset(
-    "bash bibliography c code code-block code-cell contents cpp csharp css csv-table dot doctest eval-rst glue "
-    "graphviz haskell highlight html iframe include index java javascript js json jsx julia jupyter-execute latex "
-    "literalinclude matlab mermaid node octave ojs parsed-literal perl php plot prompt py pyodide python r raw ruby "
-    "rust scala sh sourcecode sql stan tableofcontents tikz toctree ts typescript video webr yaml youtube".split()
-)
-"""Directives and languages whose fence holds no text. Any other name is taken for a box: courses make up their own."""
-
-FORMULA_NAMES = frozenset({"math", "amsmath"})
-
-UNTITLED = frozenset({"figure", "image", "embed"})
-"""Directives that take the address of a file where others take a title."""
-
-SHOWN_OPTIONS = {"alt": Scope.ALT_TEXT, "caption": Scope.CAPTION}
-"""Options whose value pupils read or hear."""
-
 LINE = re.compile(r"[ \t>]*+(?P<content>[^\r\n]*+)(?:\r\n?|\n|\Z)")
-
-OPTION_BLOCK = re.compile(r"[ \t>]*+---[ \t]*+(?:\r\n?|\n)(?:(?!(?:[ \t>]*+)---)[^\r\n]*+(?:\r\n?|\n))*+[ \t>]*+---")
-"""The options of a directive as YAML between lines of dashes."""
 
 
 @dataclass(slots=True)
@@ -172,20 +145,14 @@ class _FenceReader:
 
     def _open(self, line: re.Match[str], info: str) -> None:
         fence = line["fence"]
-        braced = DIRECTIVE.fullmatch(info)
-        described = braced or (CONTAINER.fullmatch(info) if fence[0] == ":" else None)
-        name = described["name"].rstrip(",").lower() if described else ""
-        holds = None
-        if braced and name in FORMULA_NAMES:
-            holds = Scope.MATH
-        elif (braced and name in CODE_NAMES) or (fence[0] != ":" and (not name or name[0] in ".#=")):
-            holds = Scope.CODE
+        opening = opening_of(info, fence[0])
         content = line.end() + (2 if self._source.startswith("\r\n", line.end()) else 1)
-        ours = holds is None or fence[0] == ":"
-        self._stack.append(_Fence(fence[0], len(fence), line.start("fence"), content, name, holds, ours))
-        if holds is None:
-            self._show_opening(line, described)
-            if braced:
+        ours = opening.holds is None or fence[0] == ":"
+        start = line.start("fence")
+        self._stack.append(_Fence(fence[0], len(fence), start, content, opening.name, opening.holds, ours))
+        if opening.holds is None:
+            self._show_opening(line, opening.title)
+            if opening.has_options:
                 self._show_options(content)
 
     def _close(self, line: re.Match[str], fence: _Fence) -> None:
@@ -197,23 +164,15 @@ class _FenceReader:
         if fence.name == "figure":
             self._figures.append((fence.content, line.start()))
 
-    def _show_opening(self, line: re.Match[str], described: re.Match[str] | None) -> None:
-        """Blank out the line that opens a box, and give its title."""
+    def _show_opening(self, line: re.Match[str], title: tuple[int, int] | None) -> None:
+        """Blank out the line that opens a box, and give its title, which stands there in what follows the fence."""
         start, base = line.start("fence"), line.start("info")
-        shown = None
-        if described is not None and described["name"].lower() not in UNTITLED:
-            groups = described.re.groupindex
-            for group in ("label", "title"):
-                if group in groups and described[group]:
-                    shown = described.span(group)
-            if shown is None and described["attributes"]:
-                shown = attribute_of(described.string, frozenset({"title"}), *described.span("attributes"))
-        if shown is None:
+        if title is None:
             self._blank(start, line.end(), Scope.RAW)
             return
-        self._blank(start, base + shown[0], Scope.RAW)
-        self._blank(base + shown[0], base + shown[1], Scope.PARAGRAPH)
-        self._blank(base + shown[1], line.end(), Scope.RAW)
+        self._blank(start, base + title[0], Scope.RAW)
+        self._blank(base + title[0], base + title[1], Scope.PARAGRAPH)
+        self._blank(base + title[1], line.end(), Scope.RAW)
 
     def _show_options(self, position: int) -> None:
         """Blank out the options of a directive below its opening, and give those that are shown."""

@@ -5,9 +5,10 @@ from array import array
 from collections.abc import Sequence
 
 from curriclint.document import InlineKind, Scope
+from curriclint.readers.draft import Draft
 from curriclint.readers.markdown.html_tokens import Characters, Comment, Tag, attribute_of, characters_of, tokens_of
 from curriclint.readers.markdown.scopes import within
-from curriclint.readers.source_text import Draft, SourceText
+from curriclint.readers.source_text import SourceText
 
 SCOPES = {
     **dict.fromkeys(("li", "dt", "dd"), Scope.LIST_ITEM),

@@ -5,9 +5,10 @@ from array import array
 from collections.abc import Callable
 
 from curriclint.document import InlineKind, Scope
+from curriclint.readers.draft import Draft
 from curriclint.readers.markdown.html import BLOCK_ELEMENTS, OpenTags, alt_text_of
 from curriclint.readers.markdown.html_tokens import tag_at
-from curriclint.readers.source_text import Draft, SourceText
+from curriclint.readers.source_text import SourceText
 
 Handler = Callable[..., None]
 """Takes what an event holds and where its source starts and ends, in bytes."""

@@ -4,7 +4,8 @@ import re
 from array import array
 
 from curriclint.document import Scope
-from curriclint.readers.source_text import Draft, SourceText
+from curriclint.readers.draft import Draft
+from curriclint.readers.source_text import SourceText
 
 OPENING = re.compile(r"^[ \t]*+\{%-?\s*+(?P<name>highlight|comment)\b[^{}]*%\}", re.MULTILINE)
 """At the start of a line: within a line it is markup among words."""

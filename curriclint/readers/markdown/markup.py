@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from curriclint.document import InlineKind, Scope
 from curriclint.readers.addresses import SIGN, addresses_in
+from curriclint.readers.draft import Draft
 from curriclint.readers.markdown.html_tokens import attribute_of
-from curriclint.readers.source_text import Draft
 
 SIGNS = re.compile(rf"\{{|---|~|:[a-z:]|@|\[|{SIGN}")
 """What a text has that holds any of the below. Each way starts with a character of its own: that makes it fast."""

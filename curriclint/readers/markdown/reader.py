@@ -8,13 +8,13 @@ import pyromark
 
 from curriclint.document import Document, Format, Scope
 from curriclint.origin import LineIndex
+from curriclint.readers.draft import Draft, block_of, numbers_up_to
 from curriclint.readers.markdown.events import EventReader
 from curriclint.readers.markdown.fences import open_fences
 from curriclint.readers.markdown.front_matter import read_front_matter
 from curriclint.readers.markdown.liquid import hide_liquid_blocks
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
 from curriclint.readers.markdown.sections import sections_of
-from curriclint.readers.source_text import Draft, block_of, numbers_up_to
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES

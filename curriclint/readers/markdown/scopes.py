@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from curriclint.document import InlineKind, Scope
-from curriclint.readers.source_text import Draft
+from curriclint.readers.draft import Draft
 
 HOLDS_ALL = frozenset({Scope.QUOTATION, Scope.FOOTNOTE, Scope.TABLE_CELL, Scope.CODE})
 """Scopes that tell more of what stands in them than a list or a heading within does."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from curriclint.document import Scope
-from curriclint.readers.source_text import Draft
+from curriclint.readers.draft import Draft
 
 BOX_TAG = re.compile(
     r"(?P<fence>[:`~])(?P=fence){2,}[\s:]*(?P<info>.*)"

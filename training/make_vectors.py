@@ -17,7 +17,8 @@ from spacy.tokens import DocBin
 
 DIMENSIONS = 96
 BUCKETS = 25_000
-EPOCHS = 15
+WORDS_TO_SEE = 30_000_000
+"""Words to learn from, repeats counted: a small collection is read more often."""
 
 
 def texts(folder: Path, language: str) -> Iterator[str]:
@@ -33,12 +34,15 @@ def main(language: str, folder: Path, train: Path, output: Path) -> None:
     nlp = spacy.blank(language)
     output.mkdir(parents=True, exist_ok=True)
     words = output / "words.txt"
+    count = 0
     with words.open("w", encoding="utf-8") as file:
         for doc in nlp.pipe(texts(folder, language), batch_size=500):
             print(" ".join(token.text for token in doc if not token.is_space), file=file)
+            count += len(doc)
         for doc in DocBin().from_disk(train).get_docs(nlp.vocab):
             for sentence in doc.sents:
                 print(" ".join(token.text for token in sentence), file=file)
+            count += len(doc)
     model = floret.train_unsupervised(
         str(words),
         model="cbow",
@@ -49,7 +53,7 @@ def main(language: str, folder: Path, train: Path, output: Path) -> None:
         maxn=6,
         minCount=5,
         dim=DIMENSIONS,
-        epoch=EPOCHS,
+        epoch=round(WORDS_TO_SEE / count),
         lr=0.1,
         thread=2,
     )

@@ -3,27 +3,18 @@
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from pypdfium2 import raw
 
 from curriclint.document import Scope
+from curriclint.readers.pdf.page_facts import PlacedText
 from curriclint.readers.pdf.properties import wide_text
 
 MOST_ANNOTATIONS = 5000
 """Annotations of one page that are looked at; the densest forms have some hundreds of fields."""
 
 _TEXT_FIELDS = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A text with its box: left, top, right, bottom in the user space of the page."""
-
-    text: str
-    scope: Scope
-    box: tuple[float, float, float, float]
 
 
 @contextmanager
@@ -42,7 +33,7 @@ def forms_of(document: Any) -> Iterator[Any]:
             raw.FPDFDOC_ExitFormFillEnvironment(form)
 
 
-def annotations_on(page: Any, form: Any) -> Iterator[Annotation]:
+def annotations_on(page: Any, form: Any) -> Iterator[PlacedText]:
     """Yield the values of the text fields of a page and the texts typed on it, in the order of the file."""
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
@@ -71,8 +62,8 @@ def _contents_of(annotation: Any) -> str:
     )
 
 
-def _annotation(annotation: Any, scope: Scope, text: str) -> Iterator[Annotation]:
+def _annotation(annotation: Any, scope: Scope, text: str) -> Iterator[PlacedText]:
     box = raw.FS_RECTF()
     text = " ".join(text.split())
     if text and raw.FPDFAnnot_GetRect(annotation, box):
-        yield Annotation(text, scope, (box.left, max(box.top, box.bottom), box.right, min(box.top, box.bottom)))
+        yield PlacedText(text, scope, (box.left, max(box.top, box.bottom), box.right, min(box.top, box.bottom)))

@@ -5,8 +5,10 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from curriclint.document import Inline, InlineKind
 from curriclint.origin import PageOrigin
-from curriclint.readers.pdf.characters import LINE_END_HYPHEN
+from curriclint.readers.addresses import addresses_in
+from curriclint.readers.pdf.characters import LINE_END_HYPHEN, Style
 from curriclint.readers.pdf.lines import Line
 from curriclint.readers.pdf.pieces import Piece
 from curriclint.readers.pdf.placement import BOX_SIDES
@@ -33,7 +35,7 @@ class Passage:
     length: int = 0
     sheets: list[tuple[Sheet, int]] = field(default_factory=list)
     boxes: "array[float]" = field(default_factory=lambda: array("f"))
-    mono: list[Span] = field(default_factory=list)
+    styled: list[tuple[Span, InlineKind]] = field(default_factory=list)
 
 
 class Hyphens:
@@ -102,22 +104,32 @@ def passage_of(lines: Iterable[Line], hyphens: Hyphens) -> Passage:
 
 
 def _add_piece(passage: Passage, sheet: Sheet, piece: Piece) -> None:
-    styled = piece.style.mono or len(piece.runs) > 1
+    styled = len(piece.runs) > 1 or _kind_of(piece.style) is not None
     for number, (start, end, spaced) in enumerate(piece.slices):
         if number and spaced:
             _add_space_after(passage, piece.style.turned_deg)
         if styled:
-            passage.mono += _mono_spans(piece, start, end, passage.length)
+            passage.styled += _styled_spans(piece, start, end, passage.length)
         passage.parts.append(sheet.text[start:end])
         passage.boxes += sheet.boxes[BOX_SIDES * start : BOX_SIDES * end]
         passage.length += end - start
 
 
-def _mono_spans(piece: Piece, start: int, end: int, offset: int) -> Iterable[Span]:
+def _styled_spans(piece: Piece, start: int, end: int, offset: int) -> Iterable[tuple[Span, InlineKind]]:
     for (first, style), (beyond, _) in zip(piece.runs, [*piece.runs[1:], (piece.end, piece.style)], strict=True):
         low, high = max(first, start), min(beyond, end)
-        if style.mono and low < high:
-            yield Span(offset + low - start, offset + high - start)
+        kind = _kind_of(style)
+        if kind is not None and low < high:
+            yield Span(offset + low - start, offset + high - start), kind
+
+
+def _kind_of(style: Style) -> InlineKind | None:
+    """Return what a style says of the words in it, None for plain ones."""
+    if style.mono:
+        return InlineKind.CODE
+    if style.maths:
+        return InlineKind.MATH
+    return InlineKind.EMPHASIS if style.bold or style.italic else None
 
 
 def _add_space(passage: Passage, line: Line) -> None:
@@ -154,3 +166,23 @@ def finish(passage: Passage, skip: int = 0) -> tuple[str, PageOrigin]:
             pages.extend(array(kind, [sheet.number]) * (end - start))
             boxes += sheet.placement.shown(passage.boxes[BOX_SIDES * start : BOX_SIDES * end])
     return text[skip:], PageOrigin(pages, boxes)
+
+
+def inline_of(passage: Passage, text: str, skip: int = 0) -> tuple[Inline, ...]:
+    """Return the inline stretches of a text that `finish` gave; emphasis of all of it is none."""
+    found: list[tuple[int, int, InlineKind]] = []
+    for span, kind in passage.styled:
+        start, end = max(0, span.start - skip), span.end - skip
+        while start < end and text[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            continue
+        if found and found[-1][2] is kind and not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], end, kind)
+        else:
+            found.append((start, end, kind))
+    emphasised = sum(end - start for start, end, kind in found if kind is InlineKind.EMPHASIS)
+    if emphasised * 2 > len(text):
+        found = [stretch for stretch in found if stretch[2] is not InlineKind.EMPHASIS]
+    found += [(start, end, InlineKind.URL) for start, end in addresses_in(text)]
+    return tuple(Inline(Span(start, end), kind) for start, end, kind in sorted(found))

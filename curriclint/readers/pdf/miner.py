@@ -12,16 +12,16 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import MATRIX_IDENTITY
 
 from curriclint.readers.pdf import refusals
-from curriclint.readers.pdf.characters import PageCharacters
 from curriclint.readers.pdf.glyphs import page_of
 from curriclint.readers.pdf.miner_device import GlyphCollector
+from curriclint.readers.pdf.page_facts import PageFacts
 from curriclint.readers.pdf.placement import Placement
 
 QUARTER_DEG = 90
 
 
-def pages_of(data: bytes) -> Iterator[tuple[PageCharacters, bool]]:
-    """Yield each page, and whether all of it could be read.
+def pages_of(data: bytes) -> Iterator[PageFacts]:
+    """Yield the pages, each with its text only.
 
     Raises `ReadError` for a file that wants a password, `RefusedError` where nothing can be made of the file.
     """
@@ -33,7 +33,7 @@ def pages_of(data: bytes) -> Iterator[tuple[PageCharacters, bool]]:
             number += 1
             collector = GlyphCollector(resources)
             whole = _collect(page, PDFPageInterpreter(resources, collector), collector)
-            yield page_of(collector.glyphs, number, _placement_of(page)), whole
+            yield PageFacts(page_of(collector.glyphs, number, _placement_of(page)), is_whole=whole)
         if not number:
             raise refusals.RefusedError
 

@@ -1,17 +1,14 @@
-"""Characters, boxes and styles of a PDF file from PDFium."""
+"""Characters, boxes and styles of a PDF page from PDFium."""
 
 import ctypes
 import math
 import struct
 from array import array
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
-import pypdfium2
 from pypdfium2 import raw
 
-from curriclint.readers.pdf import refusals
 from curriclint.readers.pdf.calls import BoxFetcher, Calls, address_of
 from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
 from curriclint.readers.pdf.fonts import FontFacts, font_facts
@@ -20,37 +17,6 @@ from curriclint.readers.pdf.placement import BOX_SIDES, Placement
 _MATRIX = struct.Struct("6f")
 _NAME_BYTES = 256
 _HYPHEN_MARK = 0x02
-
-
-@contextmanager
-def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    """Open a file, close it afterwards; `ReadError` where it wants a password, `RefusedError` where it is unsound."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            raise refusals.is_locked() from error
-        raise refusals.RefusedError from error
-    try:
-        yield document
-    finally:
-        document.close()
-
-
-@contextmanager
-def page_opened(document: pypdfium2.PdfDocument, index: int) -> Iterator[tuple[Any, Any] | None]:
-    """Give the raw page and text page, closed afterwards; None for a page that does not load."""
-    page = raw.FPDF_LoadPage(document, index)
-    if not page:
-        yield None
-        return
-    text_page = raw.FPDFText_LoadPage(page)
-    try:
-        yield (page, text_page) if text_page else None
-    finally:
-        if text_page:
-            raw.FPDFText_ClosePage(text_page)
-        raw.FPDF_ClosePage(page)
 
 
 def read_characters(  # noqa: PLR0913

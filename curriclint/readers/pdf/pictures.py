@@ -15,11 +15,24 @@ MAX_DEPTH = 4
 """How deep pictures are looked for in forms within forms; scanning programs use one or two levels."""
 
 
-def share_of_pictures(page: Any, placement: Placement) -> float:
+PICTURE_SHARE = 0.25
+"""Share of the page that a picture must cover to take the place of text: logos and photos beside text are smaller."""
+
+MANY_DRAWINGS = 100
+"""Drawn paths from which a page may show letters as outlines; frames and lines of an empty form are fewer."""
+
+
+def shows_pictures(page: Any, placement: Placement) -> bool:
+    """Tell whether a page shows a picture of some size, or so many drawn shapes that these may be letters."""
+    count = raw.FPDFPage_CountObjects(page)
+    return count > MANY_DRAWINGS or _share_of_pictures(page, placement) >= PICTURE_SHARE
+
+
+def _share_of_pictures(page: Any, placement: Placement) -> float:
     """Return the largest share of the page, 0 to 1, that one of its pictures covers."""
     area = max(1.0, (placement.right - placement.left) * (placement.top - placement.bottom))
     largest = 0.0
-    for _, (left, bottom, right, top) in _pictures(page):
+    for left, bottom, right, top in _pictures(page):
         width = min(right, placement.right) - max(left, placement.left)
         height = min(top, placement.top) - max(bottom, placement.bottom)
         largest = max(largest, max(0.0, width) * max(0.0, height) / area)
@@ -40,14 +53,14 @@ def boxes_by_mark(page: Any) -> dict[int, tuple[float, float, float, float]]:
     return boxes
 
 
-def _pictures(page: Any) -> Iterator[tuple[Any, tuple[float, float, float, float]]]:
-    """Yield the images of a page with left, bottom, right, top; one in a form has the box of the outermost form."""
+def _pictures(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, bottom, right, top of the images of a page; one in a form has the box of the outermost form."""
     for index in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)):
         page_object = raw.FPDFPage_GetObject(page, index)
         if page_object and _shows_image(page_object, MAX_DEPTH):
             bounds = _bounds(page_object)
             if bounds is not None:
-                yield page_object, bounds
+                yield bounds
 
 
 def _shows_image(page_object: Any, depth: int) -> bool:

@@ -2,10 +2,11 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pypdfium2 import raw
+
+from curriclint.readers.pdf.page_facts import Bookmark
 
 MOST_BOOKMARKS = 5000
 """Bookmarks that are read: more than any book has; a damaged file may hold endless ones."""
@@ -14,15 +15,6 @@ MOST_DEPTH = 6
 """Levels of bookmarks that are read: as many as there are heading levels."""
 
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords")
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline. `level` counts from 1, `page` is 0 where it points nowhere."""
-
-    title: str
-    level: int
-    page: int
 
 
 def metadata_of(document: Any) -> dict[str, str]:

@@ -29,3 +29,15 @@ def is_damaged() -> ReadError:
             "the lesson was written in.",
         )
     )
+
+
+def is_image_only() -> ReadError:
+    """Say that no page has a text layer."""
+    return ReadError(
+        Text(
+            nl="de pdf bestaat uit plaatjes van tekst (een scan?) zonder tekstlaag. Herken de tekst met een "
+            "OCR-programma, of geef het bestand waar de pdf van is gemaakt.",
+            en="the PDF consists of pictures of text (a scan?) without a text layer. Recognise the text with an OCR "
+            "program, or give the file that the PDF was made from.",
+        )
+    )

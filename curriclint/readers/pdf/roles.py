@@ -117,14 +117,14 @@ def is_note(paragraph: Paragraph, body: Body) -> bool:
     return line.size <= SMALLER * body.size and line.baseline > foot and _NOTE.match(line.text) is not None
 
 
-def opens_references(text: str) -> bool:
+def opens_references(heading: str) -> bool:
     """Tell whether a heading opens a list of references."""
-    return _REFERENCES.fullmatch(text) is not None
+    return _REFERENCES.fullmatch(heading) is not None
 
 
-def opens_contents(text: str) -> bool:
+def opens_contents(heading: str) -> bool:
     """Tell whether a heading opens a table of contents or an index."""
-    return _CONTENTS.fullmatch(text) is not None
+    return _CONTENTS.fullmatch(heading) is not None
 
 
 def is_entry(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What the structure tree of a tagged page says: the type of its marked text and descriptions of its pictures."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pypdfium2 import raw
@@ -25,7 +26,7 @@ class Description:
 
 
 def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
-    """Return the nearest telling structure type for each mark of a page, and the descriptions of pictures."""
+    """Return the nearest telling structure type for each mark of a page ("" for none), and descriptions of pictures."""
     roles: dict[int, str] = {}
     descriptions: list[Description] = []
     tree = raw.FPDF_StructTree_GetForPage(page)
@@ -43,14 +44,11 @@ def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
             if not element:
                 continue
             visited += 1
-            kind = wide_text(lambda buffer, size, of=element: raw.FPDF_StructElement_GetType(of, buffer, size))  # type: ignore[misc]
+            kind = wide_text(partial(raw.FPDF_StructElement_GetType, element))
             role = kind if kind in TELLING else role
             marks = _marks_of(element)
-            if role:
-                roles.update(dict.fromkeys(marks, role))
-            description = wide_text(
-                lambda buffer, size, of=element: raw.FPDF_StructElement_GetAltText(of, buffer, size)  # type: ignore[misc]
-            )
+            roles.update(dict.fromkeys(marks, role))
+            description = wide_text(partial(raw.FPDF_StructElement_GetAltText, element))
             if description.strip():
                 descriptions.append(Description(" ".join(description.split()), frozenset(marks)))
             children = raw.FPDF_StructElement_CountChildren(element)

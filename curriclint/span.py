@@ -56,7 +56,8 @@ class RunRange:
     """A stretch of one run of a Word file, which is where a comment can be anchored.
 
     `part` is the name of the package part ("word/document.xml"), `paragraph` the number of the `w:p` element in
-    that part and `run` the number of the `w:r` element in that paragraph, both in document order from 0.
+    that part and `run` the number of the `w:r` element in that paragraph, both in document order from 0; the runs of a
+    paragraph within it (a text box stands in a run) are not its own.
     `start` and `end` count code points of the run's text: the characters of `w:t` and `w:delText`, and one for each
     tab, break, hyphen and symbol element.
     """

@@ -39,7 +39,7 @@ _SPELLING: dict[Language, re.Pattern[str]] = {
         r"|\w{2,}(?:ed|ly|ty|ry|tions?|sion|ive|[ai]ble|ous|ics?|cal|nce|ness|ss|ck|ay|ow))\b"
     ),
 }
-"""Words spelled as in one of the two and hardly in the other; counted in the lesson texts of docs/language.md."""
+"""Words spelled as in one of the two and hardly in the other; counted in the lessons that docs/language.md names."""
 
 _SCRIPTS = {
     "ru": "\u0400-\u04ff",

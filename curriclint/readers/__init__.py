@@ -45,18 +45,18 @@ def _read(data: bytes, name: str) -> Document:
     # The readers are imported when they are needed: each brings a library that takes longer to load than most files.
     match format_of(data, name):
         case Format.DOCX:
-            from curriclint.readers.docx import read_docx  # noqa: PLC0415
+            from curriclint.readers.docx import read_docx
 
             return read_docx(data, name)
         case Format.PDF:
-            from curriclint.readers.pdf import read_pdf  # noqa: PLC0415
+            from curriclint.readers.pdf import read_pdf
 
             return read_pdf(data, name)
         case Format.MARKDOWN:
-            from curriclint.readers.markdown import read_markdown  # noqa: PLC0415
+            from curriclint.readers.markdown import read_markdown
 
             return read_markdown(decoded(data), name)
         case Format.TEXT:
-            from curriclint.readers.text import read_text  # noqa: PLC0415
+            from curriclint.readers.text import read_text
 
             return read_text(decoded(data), name)

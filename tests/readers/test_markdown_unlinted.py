@@ -47,6 +47,18 @@ def test_formulas_are_not_linted(source):
     assert SECRET not in linted(source)
 
 
+@pytest.mark.parametrize("name", ["center", "itemize", "quote", "figure", "opdracht"])
+def test_text_in_an_environment_of_latex_is_linted_and_its_marks_are_not(name):
+    seen = linted(f"\\begin{{{name}}}\nKijk goed.\n\\end{{{name}}}\n")
+    assert "kijk goed." in seen
+    assert name not in seen
+
+
+@pytest.mark.parametrize("name", ["align*", "equation", "cases", "pmatrix", "gather", "tikzpicture"])
+def test_formula_in_an_environment_of_latex_is_maths(name):
+    assert [scope for scope, _ in scoped(f"\\begin{{{name}}}\na + b\n\\end{{{name}}}\n")] == ["math"]
+
+
 @pytest.mark.parametrize("source", [r"Dus \(a + b\) is groot.", r"Dus \[x^2 + y\] is groot."])
 def test_formula_between_brackets_with_backslashes_is_no_language(source):
     assert [kind for kind, _ in inlines(source)] == ["math"]

@@ -40,6 +40,13 @@ TEX_CLOSING = {"(": ")", "[": "]"}
 
 TEX_COMMAND = re.compile(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})?")
 
+ENVIRONMENT = re.compile(r"\\(?:begin|end)\{[^{}]*\}")
+FORMULA_BEGIN = re.compile(
+    r"\\begin\{(?P<name>(?:align(?:ed|at|edat)?|array|CD|[bBpvV]?(?:small)?matrix|[dr]?cases|circuitikz|displaymath|eqnarray"
+    r"|equation|flalign|gather(?:ed)?|math|multline|split|tikzpicture)\*?)\}"
+)
+"""Environments of LaTeX that hold formulas or drawings; any other holds text ("center", "itemize")."""
+
 WORD = re.compile(r"[^\W\d_]{3}")
 """Letters that are no product of variables: `\\(random\\)` is a word in brackets, `\\(ab\\)` a formula."""
 
@@ -72,6 +79,7 @@ def mark_markup(draft: Draft, source: str, *, with_tex: bool) -> list[Draft]:
         draft.inline.append((start, end, InlineKind.URL))
     if with_tex:
         draft.inline += [(start, end, InlineKind.MATH) for start, end in _formulas_in(draft, source)]
+        draft.inline += [(*match.span(), InlineKind.MARKUP) for match in ENVIRONMENT.finditer(text)]
     return shown
 
 
@@ -99,11 +107,11 @@ def _formulas_in(draft: Draft, source: str) -> Iterator[tuple[int, int]]:
             if inside.strip(" \\") and not WORD.search(TEX_COMMAND.sub("", inside)):
                 yield opened[0], place + 1
             opened = None
-    start = text.find("\\begin{")
-    while start >= 0:
-        last = text.find("\\end{", start)
-        end = text.find("}", last) + 1 if last >= 0 else 0
-        if not end:
+    position = 0
+    while (begin := FORMULA_BEGIN.search(text, position)) is not None:
+        closing = f"\\end{{{begin['name']}}}"
+        end = text.find(closing, begin.end())
+        if end < 0:
             return
-        yield start, end
-        start = text.find("\\begin{", end)
+        position = end + len(closing)
+        yield begin.start(), position

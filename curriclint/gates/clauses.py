@@ -61,7 +61,7 @@ class ClauseFinder:
         """Return the clause in which a match stands."""
         language = around.passage.language
         before = _ASIDE.sub(lambda match: " " * len(match.group()), around.before)
-        start, opener = self._start(before, language)
+        start, opener = self._start(before, around.span.of(around.passage.folded), language)
         end = self._end(around.after, language)
         return Clause(
             before=before[start:],
@@ -71,7 +71,7 @@ class ClauseFinder:
             condition=opener in self._conditions[language],
         )
 
-    def _start(self, before: str, language: Language) -> tuple[int, str]:
+    def _start(self, before: str, match: str, language: Language) -> tuple[int, str]:
         """Return where the clause begins in the words before a match, and the border word that begins it, if any."""
         start, opener = 0, ""
         for stop in _STOP.finditer(before):
@@ -83,10 +83,10 @@ class ClauseFinder:
                 start, opener = (first.end(), first.group()) if first else (border.end, "")
         for comma in _COMMA.finditer(before, start):
             behind = before[comma.end() :]
-            if len(WORD.findall(behind)) > MAX_ENUMERATED_WORDS or self._opens(behind, language):
+            if len(WORD.findall(behind)) > MAX_ENUMERATED_WORDS or self._opens(behind + match, language):
                 start, opener = comma.end(), ""
         for joint in _AND.finditer(before, start):
-            if self._opens(before[joint.end() :], language):
+            if self._opens(before[joint.end() :] + match, language):
                 start, opener = joint.start(), ""
         first = WORD.search(before, start)
         if not opener and first is not None and first.group() in self._conditions[language]:

@@ -61,8 +61,8 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
         found = negators.spans(language, text)
         return _joined(text, uncovered(found, [*found, *pseudo.spans(language, text)]))
 
-    def ends_badly(language: Language, clause: Clause) -> bool:
-        outcomes = (clause.rest_before, clause.after, clause.rest_after)
+    def ends_badly(language: Language, clause: Clause, match: str) -> bool:
+        outcomes = (clause.rest_before, match, clause.after, clause.rest_after)
         return any(uncovered(setbacks.spans(language, one), reassurances.spans(language, one)) for one in outcomes)
 
     def gate(around: Surroundings) -> bool:
@@ -72,14 +72,15 @@ def negated(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
         clause = clauses.clause_of(around)
         if rejects(language, clause.before):
             return True
-        is_about_sentence = stance.covers(language, around.span.of(around.passage.folded))
+        match = around.span.of(around.passage.folded)
+        is_about_sentence = stance.covers(language, match)
         if not is_about_sentence and denies_before(language, clause.after):
             return not any(span.of(clause.before) in _WITHOUT for span in denials_in(language, clause.before))
         denied = denials_in(language, clause.before)
         if len(denied) % 2 == 0:
             return False
         if clause.condition or denied[-1].of(clause.before) in _WITHOUT:
-            return not ends_badly(language, clause)
+            return not ends_badly(language, clause, match)
         return True
 
     return gate

@@ -17,6 +17,9 @@ from curriclint.wording import LANGUAGES, Language, Text
 MIN_WORDS = 300
 """Words of a lesson that can be said to lack something: about a page. Source: gate G8 of the rule catalogue."""
 
+WORDS_PER_TASK = 400
+"""Words for which a lesson with tasks has one at least, some 20 lines of a book; with fewer it is a text to read."""
+
 _TOO_MANY_SORTS = Text(
     nl="past niet bij `enough`: dat is 1 tot {sorts}, het aantal soorten onder `evidence`",
     en="does not fit `enough`, which is 1 to {sorts}, the sorts of evidence",
@@ -55,7 +58,7 @@ class AbsenceOptions:
     `shows` says of what the words are evidence, `evidence` holds them by sort, and `enough` is how many sorts a lesson
     needs. Words that overlap a match of `fine` are no evidence: they only look like it. A lesson is asked for it from
     `min_words` words and `min_tasks` tasks on, and, where `only_where` is given, if one of its patterns stands in it.
-    An addition fits at the heading or task that matches `fits`, else at the `spot`. `tasks`, `back_matter` and
+    An addition fits at the heading that matches `fits`, else at the `spot`. `tasks`, `back_matter` and
     `no_lessons` name lexicons of patterns, see `LessonParts`.
     """
 
@@ -110,8 +113,7 @@ class AbsenceChecker:
         if len(enough) >= self._options.enough or not self._is_long(lesson, assume_long=assume_long):
             return Verdict(sightings)
         tasks = self._parts.tasks(document)
-        needed = min(self._options.min_tasks, 1) if assume_long else self._options.min_tasks
-        if sum(task.sentences for task in tasks) < needed or not self._parts.is_lesson(document):
+        if not self._has_tasks(lesson, tasks, assume_long=assume_long) or not self._parts.is_lesson(document):
             return Verdict(sightings)
         return Verdict(sightings, absent=True, absent_at=self._spot(lesson, tasks))
 
@@ -123,6 +125,14 @@ class AbsenceChecker:
         return not self._options.only_where or any(
             self._only_where[passage.language].spans(passage) for passage in lesson
         )
+
+    def _has_tasks(self, lesson: list[Passage], tasks: list[Task], *, assume_long: bool) -> bool:
+        """Tell whether pupils get as many tasks as the rule asks for, and not just one here and there in a book."""
+        needed = self._options.min_tasks
+        if needed:
+            words = sum(len(passage.words) for passage in lesson)
+            needed = 1 if assume_long else max(needed, words // WORDS_PER_TASK)
+        return sum(task.sentences for task in tasks) >= needed
 
     def _of_sort(self, name: str, lesson: Iterable[Passage]) -> Iterator[Sighting]:
         """Yield the evidence of one sort that is not merely a look-alike."""
@@ -141,16 +151,14 @@ class AbsenceChecker:
                     yield Sighting(self._options.shows, passage, span, name)
 
     def _spot(self, lesson: list[Passage], tasks: list[Task]) -> Passage | None:
-        """Return where an addition would fit: the heading or task that calls for it by its words, else the `spot`.
+        """Return where an addition would fit: the heading that calls for it by its words, else the `spot`.
 
         What belongs at the beginning goes to the first such heading, all else to the last.
         """
         headings = [passage for passage in lesson if passage.block.scope in HEADINGS]
-        at_start = self._options.spot is Spot.FIRST_HEADING
-        for places in (headings, [] if at_start else [task.passage for task in tasks]):
-            fitting = [passage for passage in places if self._fits[passage.language].spans(passage)]
-            if fitting:
-                return fitting[0 if at_start else -1]
+        fitting = [heading for heading in headings if self._fits[heading.language].spans(heading)]
+        if fitting:
+            return fitting[0 if self._options.spot is Spot.FIRST_HEADING else -1]
         return spot_in(lesson, tasks, self._options.spot)
 
     def _compiled(self, patterns: Iterable[str], language: Language) -> list[Pattern]:

@@ -109,6 +109,12 @@ def test_a_text_with_too_few_tasks_lacks_nothing(number):
     assert judged(LONG, *["Maak een tekening."] * 3, min_tasks=3).absent
 
 
+def test_a_long_text_to_read_with_a_task_here_and_there_lacks_nothing():
+    tasks = ["Maak een tekening."] * 3
+    assert judged(LONG, *tasks, min_tasks=3).absent
+    assert not judged(*[LONG] * 20, *tasks, min_tasks=3).absent
+
+
 def test_a_text_without_tasks_lacks_nothing_even_where_length_is_assumed():
     assert not judged("Kort stukje.", min_tasks=3, assume_long=True).absent
 

@@ -162,7 +162,10 @@ class AbsenceChecker:
         return spot_in(lesson, tasks, self._options.spot)
 
     def _compiled(self, patterns: Iterable[str], language: Language) -> list[Pattern]:
-        return [compile_pattern(one, self._slots[language]) for one in patterns]
+        """Compile patterns; one that is nothing but a slot becomes one for each form, tried where its own word is."""
+        slots = self._slots[language]
+        alone = [form for one in patterns for form in slots.get(one.strip("[]"), (one,))]
+        return [compile_pattern(one, slots) for one in alone]
 
     def _index(self, patterns: Iterable[str], language: Language) -> QuickIndex:
         return QuickIndex(self._compiled(patterns, language))

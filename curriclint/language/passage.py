@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,6 +45,14 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words of the folded text in order."""
         return tuple(Word(match.group(), match.start(), match.end()) for match in WORD.finditer(self.folded))
+
+    @cached_property
+    def sentences_of_forms(self) -> Mapping[str, frozenset[int]]:
+        """The numbers of the sentences in which each word of the folded text stands."""
+        found: dict[str, set[int]] = {}
+        for word in self.words:
+            found.setdefault(word.form, set()).add(self.sentence_number_at(word.start))
+        return {form: frozenset(numbers) for form, numbers in found.items()}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

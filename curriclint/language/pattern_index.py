@@ -39,16 +39,15 @@ class PatternIndex:
                     found[stem].append(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
         self._suffix_lengths = sorted({len(suffix) for suffix in self._by_suffix})
+        self._has_words_only = not self._by_prefix and not self._by_suffix
 
     def matches(self, passage: Passage) -> Iterator[Found]:
         """Yield what the patterns find in a passage, sentence by sentence."""
-        wanted: dict[tuple[int, int], None] = {}
-        for word in passage.words:
-            numbers = self._triggered_by(word.form)
-            if numbers:
-                place = passage.sentence_number_at(word.start)
-                wanted.update(((place, number), None) for number in numbers)
-        for place, number in wanted:
+        places = passage.sentences_of_forms
+        wanted: set[tuple[int, int]] = set()
+        for form in places.keys() & self._by_word.keys() if self._has_words_only else places:
+            wanted.update((place, number) for number in self._triggered_by(form) for place in places[form])
+        for place, number in sorted(wanted):
             sentence = passage.sentences[place]
             for hit in self._patterns[number].hits(sentence.of(passage.folded)):
                 slots = {name: _shifted(span, sentence.start) for name, span in hit.slots.items()}

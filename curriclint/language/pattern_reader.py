@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from curriclint.language.alternation import alternation
 from curriclint.language.folding import fold
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.triggers import ANYWHERE, Triggers, first_word, last_word
@@ -196,11 +197,10 @@ def group_name(slot: str) -> str:
 @cache
 def _any_of(forms: tuple[str, ...]) -> Part:
     """Return what matches any form of a lexicon; many patterns have a slot for the same one."""
-    longest_first = sorted(forms, key=len, reverse=True)
-    plain = [fold(form) for form in longest_first if _PLAIN.fullmatch(form)]
-    parts = [_form(form) for form in longest_first if not _PLAIN.fullmatch(form)]
+    plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
+    parts = [_form(form) for form in sorted(forms, key=len, reverse=True) if not _PLAIN.fullmatch(form)]
     if plain:
-        expression = "|".join(re.escape(form).replace(r"\ ", _SPACE) for form in plain)
+        expression = alternation(plain, space=_SPACE)
         words = frozenset(first_word(form) for form in plain)
         parts.append(Part(f"{_BEFORE}(?:{expression}){_AFTER}", Triggers(words=words)))
     return _either(parts)

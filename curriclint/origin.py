@@ -6,7 +6,6 @@ became) has the place of what it stands for; of a ligature both letters have the
 """
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -125,7 +124,7 @@ class PageOrigin:
     """
 
     pages: Sequence[int]
-    boxes: "array[float]"
+    boxes: Sequence[float]
 
     def __len__(self) -> int:
         return len(self.pages)

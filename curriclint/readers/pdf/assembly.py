@@ -1,19 +1,15 @@
 """The text of a paragraph with the place of every character, out of its lines."""
 
 import re
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from curriclint.document import Inline, InlineKind
 from curriclint.origin import PageOrigin
-from curriclint.readers.addresses import addresses_in
 from curriclint.readers.pdf.characters import LINE_END_HYPHEN, Style
 from curriclint.readers.pdf.lines import Line
 from curriclint.readers.pdf.pieces import Piece
-from curriclint.readers.pdf.placement import BOX_SIDES
 from curriclint.readers.pdf.sheets import Sheet
-from curriclint.span import Span
+from curriclint.readers.pdf.text_map import Boxes, Pages, Stretches
 
 _HYPHENS = f"\u2010{LINE_END_HYPHEN}-"
 _LAST_WORD = re.compile(rf"(\S*[^\s{_HYPHENS}])[{_HYPHENS}]$")
@@ -29,13 +25,12 @@ _SUSPENDED = frozenset("en of tot and or to und noch nor als dan as".split())
 
 @dataclass(slots=True)
 class Passage:
-    """Text under way, with boxes in the user space of each page until it is finished."""
+    """Text under way, with where it stands and where each style starts."""
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    sheets: list[tuple[Sheet, int]] = field(default_factory=list)
-    boxes: "array[float]" = field(default_factory=lambda: array("f"))
-    styled: list[tuple[Span, InlineKind]] = field(default_factory=list)
+    stretches: Stretches = field(default_factory=Stretches)
+    styles: list[tuple[int, Style]] = field(default_factory=list)
 
 
 class Hyphens:
@@ -82,107 +77,51 @@ def passage_of(lines: Iterable[Line], hyphens: Hyphens) -> Passage:
     """Return the text of lines in a row: one space for each line break, and words put together that it broke."""
     passage = Passage()
     before = between = ""
-    sheet = None
+    last = None
     for line in lines:
-        if before:
+        if last is not None:
             dropped, between = hyphens.joint(before, line.text)
             if dropped:
                 passage.parts[-1] = passage.parts[-1][:-dropped]
                 passage.length -= dropped
-                del passage.boxes[-BOX_SIDES * dropped :]
             if between:
-                _add_space(passage, line)
-        if line.sheet is not sheet:
-            sheet = line.sheet
-            passage.sheets.append((sheet, passage.length))
+                _add_space(passage, last.sheet, last.pieces[-1])
         for number, piece in enumerate(line.pieces):
             if number:
-                _add_space(passage, line)
-            _add_piece(passage, sheet, piece)
+                _add_space(passage, line.sheet, line.pieces[number - 1])
+            _add_piece(passage, line.sheet, piece)
         before = line.text if between or " " in line.text else before + line.text
+        last = line
     return passage
 
 
 def _add_piece(passage: Passage, sheet: Sheet, piece: Piece) -> None:
-    styled = len(piece.runs) > 1 or _kind_of(piece.style) is not None
+    length = passage.length
+    before = 0
     for number, (start, end, spaced) in enumerate(piece.slices):
         if number and spaced:
-            _add_space_after(passage, piece.style.turned_deg)
-        if styled:
-            passage.styled += _styled_spans(piece, start, end, passage.length)
+            passage.stretches.add(length, sheet, before, sheet.shown_deg(piece))
+            passage.parts.append(" ")
+            length += 1
+        for first, style in piece.runs:
+            if start <= first < end:
+                passage.styles.append((length + first - start, style))
+        passage.stretches.add(length, sheet, start)
         passage.parts.append(sheet.text[start:end])
-        passage.boxes += sheet.boxes[BOX_SIDES * start : BOX_SIDES * end]
-        passage.length += end - start
+        length += end - start
+        before = end - 1
+    passage.length = length
 
 
-def _styled_spans(piece: Piece, start: int, end: int, offset: int) -> Iterable[tuple[Span, InlineKind]]:
-    for (first, style), (beyond, _) in zip(piece.runs, [*piece.runs[1:], (piece.end, piece.style)], strict=True):
-        low, high = max(first, start), min(beyond, end)
-        kind = _kind_of(style)
-        if kind is not None and low < high:
-            yield Span(offset + low - start, offset + high - start), kind
-
-
-def _kind_of(style: Style) -> InlineKind | None:
-    """Return what a style says of the words in it, None for plain ones."""
-    if style.mono:
-        return InlineKind.CODE
-    if style.maths:
-        return InlineKind.MATH
-    return InlineKind.EMPHASIS if style.bold or style.italic else None
-
-
-def _add_space(passage: Passage, line: Line) -> None:
-    _add_space_after(passage, line.pieces[0].style.turned_deg)
-
-
-def _add_space_after(passage: Passage, turned_deg: int) -> None:
-    """Add a space with an empty box at the end of the character before it."""
-    left, top, right, bottom = passage.boxes[-BOX_SIDES:]
-    match turned_deg:
-        case 90:
-            box = (left, top, right, top)
-        case 180:
-            box = (left, top, left, bottom)
-        case 270:
-            box = (left, bottom, right, bottom)
-        case _:
-            box = (right, top, right, bottom)
+def _add_space(passage: Passage, sheet: Sheet, piece: Piece) -> None:
+    """Add the space that the layout implies behind a piece."""
+    passage.stretches.add(passage.length, sheet, piece.slices[-1][1] - 1, sheet.shown_deg(piece))
     passage.parts.append(" ")
-    passage.boxes.extend(box)
     passage.length += 1
 
 
 def finish(passage: Passage, skip: int = 0) -> tuple[str, PageOrigin]:
     """Return the text and the text map, without the first `skip` characters."""
     text = "".join(passage.parts).replace(LINE_END_HYPHEN, "-")
-    ends = [start for _, start in passage.sheets[1:]] + [passage.length]
-    kind = "H" if passage.sheets[-1][0].number < 1 << 16 else "I"
-    pages = array(kind)
-    boxes: array[float] = array("f")
-    for (sheet, start), end in zip(passage.sheets, ends, strict=True):
-        start = max(start, skip)  # noqa: PLW2901
-        if start < end:
-            pages.extend(array(kind, [sheet.number]) * (end - start))
-            boxes += sheet.placement.shown(passage.boxes[BOX_SIDES * start : BOX_SIDES * end])
-    return text[skip:], PageOrigin(pages, boxes)
-
-
-def inline_of(passage: Passage, text: str, skip: int = 0) -> tuple[Inline, ...]:
-    """Return the inline stretches of a text that `finish` gave; emphasis of all of it is none."""
-    found: list[tuple[int, int, InlineKind]] = []
-    for span, kind in passage.styled:
-        start, end = max(0, span.start - skip), span.end - skip
-        while start < end and text[end - 1] == " ":
-            end -= 1
-        if start >= end:
-            continue
-        if found and found[-1][2] is kind and not text[found[-1][1] : start].strip():
-            found[-1] = (found[-1][0], end, kind)
-        else:
-            found.append((start, end, kind))
-    emphasised = sum(end - start for start, end, kind in found if kind is InlineKind.EMPHASIS)
-    if emphasised * 2 > len(text):
-        found = [stretch for stretch in found if stretch[2] is not InlineKind.EMPHASIS]
-    found += [(start, end, InlineKind.URL) for start, end in addresses_in(text)]
-    return tuple(Inline(Span(start, end), kind) for start, end, kind in sorted(found))
+    length = passage.length - skip
+    return text[skip:], PageOrigin(Pages(passage.stretches, skip, length), Boxes(passage.stretches, skip, length))

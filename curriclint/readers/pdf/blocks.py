@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from curriclint.document import Block, Scope
 from curriclint.origin import PageOrigin
 from curriclint.readers.pdf import roles
-from curriclint.readers.pdf.assembly import Hyphens, finish, inline_of, passage_of
+from curriclint.readers.pdf.assembly import Hyphens, finish, passage_of
+from curriclint.readers.pdf.emphasis import inline_of
 from curriclint.readers.pdf.furniture import Furniture
 from curriclint.readers.pdf.lines import lines_of
 from curriclint.readers.pdf.page_facts import FileFacts, PlacedText
@@ -41,13 +42,17 @@ class BlockMaker:
         self._hyphens = Hyphens(sheets)
         self._body = body
         self._title = _folded(facts.metadata.get("title", ""))
-        self._bookmarks = {(mark.page, _folded(mark.title)): mark.level for mark in facts.bookmarks}
+        self._bookmarks: dict[int, dict[str, int]] = {}
+        for mark in facts.bookmarks:
+            self._bookmarks.setdefault(mark.page, {}).setdefault(_folded(mark.title), mark.level)
+        self._headings: set[int] = set()
         self._sizes: list[float] = []
         self._opened: Scope | None = None
 
     def blocks(self, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
         """Yield the blocks of paragraphs in reading order; what is placed on a page comes behind its text."""
         headings = [paragraph for paragraph in paragraphs if roles.looks_like_heading(paragraph, self._body)]
+        self._headings = set(map(id, headings))
         self._sizes = sorted({_half_points(paragraph) for paragraph in headings}, reverse=True)
         self._opened = None
         sheet = paragraphs[0].first.sheet if paragraphs else None
@@ -123,8 +128,9 @@ class BlockMaker:
             return 1
         if role is not None and role.startswith("H"):
             return int(role[1:] or 1)
-        level = self._bookmarks.get((paragraph.first.sheet.number, _folded(text)), 0)
-        if level or not roles.looks_like_heading(paragraph, self._body):
+        on_page = self._bookmarks.get(paragraph.first.sheet.number)
+        level = on_page.get(_folded(text), 0) if on_page else 0
+        if level or id(paragraph) not in self._headings:
             return level
         return min(LOWEST_LEVEL, self._sizes.index(_half_points(paragraph)) + 1)
 
@@ -142,6 +148,8 @@ def _placed_block(sheet: Sheet, placed: PlacedText) -> Block:
 
 def _role_of(paragraph: Paragraph) -> str | None:
     """Return the structure type of most lines; "" for plain text of a tagged page, None where there are no tags."""
+    if not paragraph.first.sheet.roles:
+        return None
     counts = Counter(line.sheet.roles.get(line.mark) for line in paragraph.lines)
     return counts.most_common(1)[0][0]
 

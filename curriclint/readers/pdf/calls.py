@@ -4,12 +4,13 @@ import ctypes
 from array import array
 from collections import deque
 from collections.abc import Callable
+from functools import cache
 from itertools import repeat
 from typing import Any
 
 from pypdfium2 import raw
 
-from curriclint.readers.pdf.characters import BOX_SIDES  # type: ignore[attr-defined]
+from curriclint.readers.pdf.placement import BOX_SIDES
 
 BOXES_AT_ONCE = 4096
 """Characters whose boxes are fetched into one buffer: a dense page; more only costs memory."""
@@ -20,14 +21,14 @@ _BYTES_OF_BOX = 16
 class Calls:
     """The functions that are called thousands of times a page, as bare pointers.
 
-    # NOTE: through pypdfium2 a call takes 1 to 2 µs for wrapping its arguments; these take handles as plain numbers.
+    Through pypdfium2 a call takes 1 to 2 µs for wrapping its arguments; these take handles as plain numbers.
     """
 
     def __init__(self) -> None:
         handle, number = ctypes.c_void_p, ctypes.c_int
-        self.text_object = _bare(raw.FPDFText_GetTextObject, handle, handle, number)
+        self.text_object = _bare(raw.FPDFText_GetTextObject, ctypes.c_size_t, handle, number)
         self.matrix = _bare(raw.FPDFText_GetMatrix, number, handle, number, handle)
-        self.font = _bare(raw.FPDFTextObj_GetFont, handle, handle)
+        self.font = _bare(raw.FPDFTextObj_GetFont, ctypes.c_size_t, handle)
         self.font_size = _bare(raw.FPDFText_GetFontSize, ctypes.c_double, handle, number)
         self.unmapped = _bare(raw.FPDFText_HasUnicodeMapError, number, handle, number)
         self.mark = _bare(raw.FPDFPageObj_GetMarkedContentID, number, handle)
@@ -38,15 +39,31 @@ def _bare(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     return bare
 
 
-def address_of(pointer: Any) -> int:  # noqa: D103
+def address_of(pointer: Any) -> int:
+    """Return the address that a pointer holds, 0 for none."""
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+@cache
+def calls() -> Calls:
+    """Return the functions, which are the same for all files."""
+    return Calls()
+
+
+@cache
+def box_fetcher() -> "BoxFetcher":
+    """Return the fetcher, whose arguments take longer to make than a short lesson to read.
+
+    Its buffer serves one page at a time, as PDFium itself does.
+    """
+    return BoxFetcher()
 
 
 class BoxFetcher:
     """Fetches the boxes of all characters of a page with little more than the cost of the foreign calls.
 
-    # NOTE: through pypdfium2 a box takes 1 µs, more than PDFium needs for the whole extraction of a character. Bare
-    # function pointers, arguments made beforehand and a loop inside `map` bring it down to a quarter of that.
+    Through pypdfium2 a box takes 1 µs, more than PDFium needs for the whole extraction of a character. Bare
+    function pointers, arguments made beforehand and a loop inside `map` bring it down to a quarter of that.
     """
 
     def __init__(self) -> None:

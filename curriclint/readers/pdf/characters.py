@@ -58,7 +58,9 @@ class PageCharacters:
     """One page: text and boxes run parallel, in the order of the file.
 
     `boxes` holds left, top, right, bottom of each character in the user space of the page: points, y upwards.
-    White space that the library made up from gaps has an empty box. `probe` may be called while the page is open.
+    White space that the library made up from gaps has an empty box. What follows may be called while the page is open:
+    `probe` tells of a character how it is set, `drawings` gives for each of the indices a number for what drew the
+    character (equal for characters on one baseline in one style, 0 for made-up ones), `font` the number of its font.
     """
 
     number: int
@@ -66,6 +68,8 @@ class PageCharacters:
     text: str
     boxes: "array[float]"
     probe: Callable[[int], Probe | None]
+    drawings: Callable[[Sequence[int]], Sequence[int]]
+    font: Callable[[int], int]
 
 
 def clean(page: PageCharacters) -> PageCharacters:
@@ -103,7 +107,9 @@ def clean(page: PageCharacters) -> PageCharacters:
         placement=page.placement,
         text=_with_plain_line_ends("".join(letters)),
         boxes=kept,
-        probe=_through(page.probe, origins),
+        probe=lambda index: page.probe(origins[index]),
+        drawings=lambda indices: page.drawings([origins[index] for index in indices]),
+        font=page.font,
     )
 
 
@@ -131,7 +137,3 @@ def _put_on(letters: list[str], origins: list[int], accent: str, index: int) -> 
     else:
         letters.append(accent)
         origins.append(index)
-
-
-def _through(probe: Callable[[int], Probe | None], origins: Sequence[int]) -> Callable[[int], Probe | None]:
-    return lambda index: probe(origins[index])

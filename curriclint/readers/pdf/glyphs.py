@@ -51,7 +51,15 @@ def page_of(glyphs: Sequence[Glyph], number: int, placement: Placement) -> PageC
             text.append(character)
             boxes.extend(glyph.box)
             owners.append(index)
-    return PageCharacters(number, placement, "".join(text), boxes, _prober(glyphs, owners))
+    return PageCharacters(
+        number=number,
+        placement=placement,
+        text="".join(text),
+        boxes=boxes,
+        probe=_prober(glyphs, owners),
+        drawings=_drawings(glyphs, owners),
+        font=lambda drawing: drawing,
+    )
 
 
 def _between(before: Glyph, glyph: Glyph) -> str:
@@ -93,3 +101,16 @@ def _prober(glyphs: Sequence[Glyph], owners: Sequence[int]) -> Callable[[int], P
         return Probe(glyph.style, glyph.x, glyph.y, glyph.mark, glyph.mapped)
 
     return probe
+
+
+def _drawings(glyphs: Sequence[Glyph], owners: Sequence[int]) -> Callable[[Sequence[int]], list[int]]:
+    numbers: dict[tuple[int, float], int] = {}
+
+    def drawings(indices: Sequence[int]) -> list[int]:
+        found = [glyphs[owners[index]] if owners[index] >= 0 else None for index in indices]
+        return [
+            numbers.setdefault((id(glyph.style), glyph.y), len(numbers) + 1) if glyph is not None else 0
+            for glyph in found
+        ]
+
+    return drawings

@@ -4,7 +4,8 @@ import ctypes
 import math
 import struct
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any
 
 from pypdfium2 import raw
@@ -37,6 +38,8 @@ def read_characters(  # noqa: PLR0913
         text=text,
         boxes=boxes,
         probe=_prober(text_page, origins, calls, tagged=tagged),
+        drawings=_drawings(text_page, origins, calls),
+        font=calls.font,
     )
 
 
@@ -93,7 +96,7 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
         nonlocal object_before, probe_before
         number = index if origins is None else origins[index]
         text_object = object_of(handle, number)
-        if text_object is None:
+        if not text_object:
             return None
         if text_object == object_before:
             return probe_before
@@ -124,6 +127,17 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
         return probe_before
 
     return probe
+
+
+def _drawings(text_page: Any, origins: list[int] | None, calls: Calls) -> Callable[[Sequence[int]], Sequence[int]]:
+    """Return the function that gives the text objects of characters."""
+    handle = address_of(text_page)
+
+    def drawings(indices: Sequence[int]) -> list[int]:
+        numbers = indices if origins is None else [origins[index] for index in indices]
+        return list(map(calls.text_object, repeat(handle), numbers))
+
+    return drawings
 
 
 def _facts_of(font_address: int | None) -> FontFacts:

@@ -60,4 +60,4 @@ def _less(values: "array[float]", offset: float) -> "array[float]":
 
 
 def _from(edge: float, values: "array[float]") -> "array[float]":
-    return array("f", [edge - value for value in values])
+    return array("f", map(edge.__sub__, values))

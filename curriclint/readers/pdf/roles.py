@@ -32,7 +32,7 @@ UNMAPPED_SHARE = 0.4
 
 _CAPTION = re.compile(
     r"(?i:figuur|figure|fig\.|tabel|table|afbeelding|afb\.|bron|source|foto|photo|grafiek|diagram|schema|kaart|map|plaatje"
-    r"|illustratie|illustration|chart|graph|listing|box|kader)\s?\d+(?:[.\-–]\d+)*[a-z]?(?:\s*[.:)–—|-]|\s+(?=[A-Z])|$)"
+    r"|illustratie|illustration|chart|graph|listing|box|kader)\s?\d+(?:[.\-–]\d+)*[a-z]?(?:\s*[.:)–—|-](?=\s|$)|\s+(?=[A-Z])|$)"
     r"|(?i:bron|bronnen|source|sources|foto|photo|afbeelding|image|figuur|figure)\s?:"
 )
 _REFERENCES = re.compile(
@@ -47,6 +47,8 @@ _CONTENTS = re.compile(
 _ENTRY = re.compile(r".*\S\s+(?:\d{1,4}|[ivxl]{1,6})")
 _FORMULA_SIGN = re.compile(r"[=+−×÷±≤≥≠≈∑∫∏√∞∂∆∇∈∉⊂⊆∪∩∧∨¬∀∃→⇒⇔πθλμσαβγδεφψωΩΔ^_|<>/*(){}\[\]\d]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+"""What stands for a character that a font draws without telling its meaning."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\s*[^\W\d_\"“‘'(]?")
 
 
@@ -97,8 +99,13 @@ def is_caption(text: str) -> bool:
 
 def is_formula(paragraph: Paragraph, text: str) -> bool:
     """Tell whether a text is a formula: signs and letters of formulas, hardly a word."""
+    if "=" not in text and not any(
+        style.maths for line in paragraph.lines for piece in line.pieces for _, style in piece.runs
+    ):
+        return False
     visible = len(text) - text.count(" ")
-    signs = len(_FORMULA_SIGN.findall(text))
+    if 2 * sum(map(len, _WORD.findall(text))) >= visible:
+        return False
     set_so = sum(
         beyond - start
         for line in paragraph.lines
@@ -106,8 +113,8 @@ def is_formula(paragraph: Paragraph, text: str) -> bool:
         for (start, style), (beyond, _) in zip(piece.runs, [*piece.runs[1:], (piece.end, piece.style)], strict=True)
         if style.maths
     )
-    words = sum(map(len, _WORD.findall(text)))
-    return max(signs, set_so) >= FORMULA_SHARE * visible and words * 2 < visible and (set_so > 0 or "=" in text)
+    signs = len(_FORMULA_SIGN.findall(text))
+    return max(signs, set_so) >= FORMULA_SHARE * visible
 
 
 def is_note(paragraph: Paragraph, body: Body) -> bool:
@@ -129,7 +136,7 @@ def opens_contents(heading: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Tell whether a text is an entry of a table of contents: it ends in dots or a page number."""
-    return LEADER.search(text) is not None
+    return (".." in text or ". ." in text or "…" in text) and LEADER.search(text) is not None
 
 
 def ends_in_number(text: str) -> bool:
@@ -139,15 +146,18 @@ def ends_in_number(text: str) -> bool:
 
 def is_unmapped(paragraph: Paragraph) -> bool:
     """Tell whether most characters of a paragraph have no meaning in Unicode."""
+    if all(piece.mapped for line in paragraph.lines for piece in line.pieces) and not any(
+        _LOST.search(line.text) for line in paragraph.lines
+    ):
+        return False
     lost = total = 0
     for line in paragraph.lines:
+        lost += len(_LOST.findall(line.text))
         for piece in line.pieces:
             length = piece.end - piece.start
             total += length
             if not piece.mapped:
                 lost += length
-        if "\ufffd" in line.text or any("\ue000" <= character <= "\uf8ff" for character in line.text):
-            lost += sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in line.text)
     return lost > UNMAPPED_SHARE * total
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from curriclint.readers.pdf.characters import clean
+from curriclint.readers.pdf.cutting import cut_pieces
 from curriclint.readers.pdf.frames import extent
 from curriclint.readers.pdf.page_facts import PageFacts, PlacedText
-from curriclint.readers.pdf.pieces import Piece, cut_pieces
+from curriclint.readers.pdf.pieces import Piece
 from curriclint.readers.pdf.placement import Placement
 
 
@@ -15,6 +16,7 @@ from curriclint.readers.pdf.placement import Placement
 class Sheet:
     """One page: its characters, its pieces in the order of the file, and what its structure tree says.
 
+    `boxes` holds left, top, right, bottom of each character in the user space of the page.
     `turned_deg` is where most of its text runs, `top` and `bottom` are the edges of the page in the frame of that
     text. `roles` gives the structure type ("H1", "TD", ...) for marks of pieces, `placed` is text that is not drawn as
     such, `is_picture` tells of a page of pictures with hardly a letter.
@@ -39,6 +41,10 @@ class Sheet:
             return self.text[piece.start : piece.end]
         parts = [(" " if spaced else "") + self.text[start:end] for start, end, spaced in piece.slices]
         return "".join(parts).lstrip()
+
+    def shown_deg(self, piece: Piece) -> int:
+        """Return where the text of a piece runs on the page as shown, in degrees counterclockwise."""
+        return (piece.style.turned_deg - 90 * self.placement.quarter_turns) % 360
 
 
 def sheet_of(facts: PageFacts) -> Sheet:

@@ -1,5 +1,6 @@
 """What the structure tree of a tagged page says: the type of its marked text and descriptions of its pictures."""
 
+import ctypes
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,6 +16,12 @@ TELLING = frozenset(
     "H H1 H2 H3 H4 H5 H6 Title TD TH LI LBody Caption TOC TOCI Note FENote Formula Code BlockQuote BibEntry".split()
 )
 """Structure types that say more than that something is text. Source: ISO 32000-1, 14.8.4, and ISO 32000-2."""
+
+WITHOUT_DESCRIPTION = TELLING - {"Formula"} | frozenset("Document Part Sect Div P L Lbl Table TR Span Link".split())
+"""Structure types of text, which needs no description and makes up nearly all of a tree."""
+
+_TYPE_BYTES = 64
+"""Room for the name of a structure type in UTF-16; the longest standard one has 14 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,14 @@ def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
             if not element:
                 continue
             visited += 1
-            kind = wide_text(partial(raw.FPDF_StructElement_GetType, element))
+            kind = _type_of(element)
             role = kind if kind in TELLING else role
             marks = _marks_of(element)
             roles.update(dict.fromkeys(marks, role))
-            description = wide_text(partial(raw.FPDF_StructElement_GetAltText, element))
-            if description.strip():
-                descriptions.append(Description(" ".join(description.split()), frozenset(marks)))
+            if kind not in WITHOUT_DESCRIPTION:
+                description = " ".join(wide_text(partial(raw.FPDF_StructElement_GetAltText, element)).split())
+                if description:
+                    descriptions.append(Description(description, frozenset(marks)))
             children = raw.FPDF_StructElement_CountChildren(element)
             open_elements += [
                 (raw.FPDF_StructElement_GetChildAtIndex(element, index), role) for index in reversed(range(children))
@@ -58,6 +66,12 @@ def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
     finally:
         raw.FPDF_StructTree_Close(tree)
     return roles, descriptions
+
+
+def _type_of(element: Any) -> str:
+    buffer = ctypes.create_string_buffer(_TYPE_BYTES)
+    size = raw.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
+    return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace") if size <= _TYPE_BYTES else ""
 
 
 def _marks_of(element: Any) -> list[int]:

@@ -21,13 +21,16 @@ PIECES = [
     "<", ">", "<table>", "</table>", ":::", "::: note\n", ":::{tip} Titel\n", "```{note} T\n", "```{figure} x\n",
     ":alt: y\n", ":::{math}\n", "{: .x}", "{:toc}", "{%", "%}", "{{", "}}", '{image alt="z"}', "{panel}",
     "{panel end}", "--- hint ---", "[!NOTE]\n", "[ ] ", "[x] ", "Figuur 1", "Bronnen", "key: [a, b]\n",
+    "title: een  les\n", "title: 'é x'\n",
     "{% highlight x %}", "{% endhighlight %}",
 ]
 # fmt: on
 """Marks and words of every dialect that is read, broken ones among them."""
 
 soup = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-any_text = (st.text(max_size=200) | soup | st.lists(soup, max_size=3).map("\n\n".join)).map(
+FRONT_MATTER = ["---\ntitle: een\xadling\n---\n", "---\ntitle: 'é x'\nx: [\n---\n", "---\nx: y\ntitle: > z\n---\n"]
+front_matter = st.tuples(st.sampled_from(FRONT_MATTER), soup).map("".join)
+any_text = (st.text(max_size=200) | soup | front_matter | st.lists(soup, max_size=3).map("\n\n".join)).map(
     lambda text: re.sub(r"\r(?!\n)", "\n", text)
 )
 """Text as it comes from `decoded`, which leaves no carriage return alone."""

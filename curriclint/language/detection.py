@@ -85,7 +85,8 @@ def _whole(document: Document, votes: Sequence[Votes]) -> dict[str, float]:
         for one in votes:
             for language in LANGUAGES:
                 whole[language] = whole.get(language, 0) + one.weights.get(language, 0)
-    return _plus(whole, _code(document.metadata.get("language")), DECLARED_WEIGHT)
+    declared = document.metadata.get("language") or document.metadata.get("lang")
+    return _plus(whole, _code(declared), DECLARED_WEIGHT)
 
 
 def _around(blocks: Sequence[Block], votes: Sequence[Votes]) -> list[dict[str, float]]:

@@ -163,7 +163,7 @@ def test_addresses_do_not_count():
 
 def test_declared_language_of_the_file_decides_where_nothing_else_does():
     assert languages("Scratch Pico", metadata={"language": "nl-BE"}) == ("nl",)
-    assert languages("Scratch Pico", metadata={"language": "en_GB"}) == ("en",)
+    assert languages("Scratch Pico", metadata={"lang": "en_GB"}) == ("en",)
 
 
 def test_words_weigh_more_than_a_declaration():

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from source_files import place, texts
+from source_files import blocks, place, scoped, texts
 
 from curriclint.readers.markdown import read_markdown
 
@@ -28,7 +28,7 @@ def notes(source):
 )
 def test_front_matter_is_metadata_with_keys_in_lower_case(source):
     assert metadata(source) == {"title": "Krachten", "lang": "nl"}
-    assert texts(source) == []
+    assert texts(source) == ["Krachten"][: source.startswith("---")]
 
 
 def test_lists_are_joined():
@@ -89,3 +89,29 @@ def test_deep_nesting_in_front_matter_ends_in_time(bomb):
 def test_aliases_do_not_multiply():
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))]
     assert sum(map(len, metadata("---\n" + "\n".join(lines) + "\n---\n").values())) < 1000
+
+
+@pytest.mark.parametrize("value", ["Krachten meten", "'Krachten meten'", '"Krachten meten"', "Krachten meten  # soon"])
+def test_title_is_read_where_it_stands(value):
+    source = f"---\nlang: nl\ntitle:  {value}\n---\n\nEen zin.\n"
+    assert scoped(source) == [("title", "Krachten meten"), ("paragraph", "Een zin.")]
+    column = 9 + (value[0] in "'\"")
+    assert place(source, "meten") == ((3, column + 9), (3, column + 14))
+
+
+def test_title_holds_for_the_whole_file():
+    assert [block.section for block in blocks("---\ntitle: Les\n---\n\n# Deel\n\nEen.\n")] == [
+        (),
+        ("Les",),
+        ("Les", "Deel"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["# Krachten\n", "# krachten \n", "Krachten\n===\n", "# **Krachten**\n"])
+def test_title_that_the_first_heading_repeats_is_read_once(heading):
+    assert scoped(f"---\ntitle: Krachten\n---\n\n{heading}")[0][0] == "heading"
+
+
+@pytest.mark.parametrize("value", ["[a, b]", "{a: b}", "", "''", '"a\\u0041"', ">\n  een\n  twee", "&a Les", "*a"])
+def test_title_that_is_no_plain_text_is_no_block(value):
+    assert "title" not in {scope for scope, _ in scoped(f"---\nx: &a b\ntitle: {value}\n---\n\nEen zin.\n")}

@@ -25,6 +25,8 @@ LINE_NUMBER = re.compile(r"\(at line (\d+),")
 MAX_DEPTH = 64
 """Lists and mappings within each other. libyaml takes a quadratic time for deep nesting: 54 s for 100,000 brackets."""
 
+TITLE_KEYS = frozenset({"title", "titel"})
+
 BROKEN = Text(
     nl="de gegevens bovenaan het bestand (front matter) zijn overgeslagen: regel {line} is geen geldige {kind}. "
     "Zet tekst met een dubbele punt of haakjes tussen aanhalingstekens.",
@@ -35,9 +37,13 @@ BROKEN = Text(
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What was found; the text of the file starts at `end`."""
+    """What was found; the text of the file starts at `end`.
+
+    `title` is where the title stands, if it stands there letter for letter: sites show it above the text.
+    """
 
     end: int = 0
+    title: tuple[int, int] | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
 
@@ -66,7 +72,29 @@ def read_front_matter(source: str) -> FrontMatter:
     except _BrokenError as error:
         # The line of the opening mark comes first, and people count from 1.
         return FrontMatter(match.end(), notes=(Note(BROKEN, {"line": error.line + 2, "kind": kind}),))
-    return FrontMatter() if metadata is None else FrontMatter(match.end(), metadata)
+    if metadata is None:
+        return FrontMatter()
+    title = None
+    if kind == "YAML" and not TITLE_KEYS.isdisjoint(metadata):
+        title = _title_in(match["content"], match.start("content"))
+    return FrontMatter(match.end(), title, metadata)
+
+
+def _title_in(content: str, base: int) -> tuple[int, int] | None:
+    """Return where in the file the title stands, within its quotation marks; None for one with escapes or folds."""
+    try:
+        mapping = yaml.compose(content, Loader=LOADER)
+    except yaml.YAMLError:  # an anchor given twice, or an alias of nothing, which is no matter elsewhere
+        return None
+    for key, value in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
+        is_title = isinstance(key, yaml.ScalarNode) and key.value.lower() in TITLE_KEYS
+        # An alias is the thing that it stands for, which stands further up.
+        if is_title and isinstance(value, yaml.ScalarNode) and value.start_mark.index >= key.end_mark.index:
+            start, end = value.start_mark.index, value.end_mark.index
+            quoted = value.style in ("'", '"')
+            place = (base + start + quoted, base + end - quoted)
+            return place if value.value and content[start + quoted : end - quoted] == value.value else None
+    return None
 
 
 def _read_yaml(content: str) -> dict[str, str] | None:

@@ -1,5 +1,6 @@
 """Put a Markdown document together from what the parts of this package find."""
 
+from array import array
 from bisect import bisect_right
 from heapq import merge
 from operator import itemgetter
@@ -15,6 +16,7 @@ from curriclint.readers.markdown.front_matter import read_front_matter
 from curriclint.readers.markdown.liquid import hide_liquid_blocks
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
 from curriclint.readers.markdown.sections import sections_of
+from curriclint.readers.source_text import SourceText
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -44,6 +46,8 @@ def read_markdown(source: str, name: str) -> Document:
     opened = open_fences(visible, numbers)
     opened.drafts[:] = merge(hidden, opened.drafts, key=lambda draft: draft.starts[0])
     drafts = EventReader(opened, numbers).read(pyromark.events_with_range(opened.text, options=OPTIONS))
+    if front.title is not None:
+        _put_title_above(drafts, text, front.title, numbers)
     _mark_figure_texts(drafts, opened.figures)
     cut_panel_titles(drafts)
     mark_captions(drafts)
@@ -55,6 +59,16 @@ def read_markdown(source: str, name: str) -> Document:
         if draft.text
     ]
     return Document(name, Format.MARKDOWN, tuple(blocks), metadata=front.metadata, notes=front.notes)
+
+
+def _put_title_above(drafts: list[Draft], text: str, place: tuple[int, int], numbers: "array[int]") -> None:
+    """Put the title of the front matter above the text, unless the first heading repeats it."""
+    collected = SourceText(numbers)
+    collected.add(text[slice(*place)], place[0])
+    title = collected.draft(Scope.TITLE)
+    heading = next((draft.text for draft in drafts if draft.scope is Scope.HEADING), "")
+    if title.text and title.text.casefold() != heading.casefold():
+        drafts.insert(0, title)
 
 
 def _encodable(source: str) -> str:

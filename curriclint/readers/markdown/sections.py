@@ -16,6 +16,8 @@ BOX_TAG = re.compile(
 """What opens or closes a box: `::: note` and `:::`, `{panel ...}` and `{panel end}`, `--- hint ---` and its end."""
 
 
+TITLES = frozenset({Scope.TITLE, Scope.HEADING})
+
 MAX_DEPTH = 32
 """Boxes within each other that are told apart; lessons have up to three."""
 
@@ -35,7 +37,7 @@ def sections_of(drafts: Sequence[Draft]) -> Iterator[tuple[str, ...]]:
         elif place in closings:
             del headings[outside.pop() :]
             section = tuple(text for _, text in headings)
-        elif draft.scope is Scope.HEADING and draft.text:
+        elif draft.scope in TITLES and draft.text:
             own = outside[-1]
             headings[own:] = [heading for heading in headings[own:] if heading[0] < draft.level]
             yield tuple(text for _, text in headings)

@@ -8,6 +8,7 @@ from typing import Any
 from pypdfium2 import raw
 
 from curriclint.document import Scope
+from curriclint.readers.pdf.calls import address_of, calls
 from curriclint.readers.pdf.page_facts import PlacedText
 from curriclint.readers.pdf.properties import wide_text
 
@@ -35,19 +36,24 @@ def forms_of(document: Any) -> Iterator[Any]:
 
 def annotations_on(page: Any, form: Any) -> Iterator[PlacedText]:
     """Yield the values of the text fields of a page and the texts typed on it, in the order of the file."""
+    bare, address = calls(), address_of(page)
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
-        annotation = raw.FPDFPage_GetAnnot(page, index)
-        if not annotation:
+        number = bare.annotation(address, index)
+        if not number:
             continue
         try:
-            kind = raw.FPDFAnnot_GetSubtype(annotation)
-            if kind == raw.FPDF_ANNOT_WIDGET and form is not None:
-                if raw.FPDFAnnot_GetFormFieldType(form, annotation) in _TEXT_FIELDS:
-                    yield from _annotation(annotation, Scope.FORM_FIELD, _value_of(form, annotation))
-            elif kind == raw.FPDF_ANNOT_FREETEXT:
-                yield from _annotation(annotation, Scope.TEXT_BOX, _contents_of(annotation))
+            kind = bare.kind_of_annotation(number)
+            if kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT):
+                yield from _text_of(ctypes.cast(number, raw.FPDF_ANNOTATION), kind, form)
         finally:
-            raw.FPDFPage_CloseAnnot(annotation)
+            bare.close_annotation(number)
+
+
+def _text_of(annotation: Any, kind: int, form: Any) -> Iterator[PlacedText]:
+    if kind == raw.FPDF_ANNOT_FREETEXT:
+        yield from _annotation(annotation, Scope.TEXT_BOX, _contents_of(annotation))
+    elif form is not None and raw.FPDFAnnot_GetFormFieldType(form, annotation) in _TEXT_FIELDS:
+        yield from _annotation(annotation, Scope.FORM_FIELD, _value_of(form, annotation))
 
 
 def _value_of(form: Any, annotation: Any) -> str:

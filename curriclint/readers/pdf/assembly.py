@@ -1,7 +1,7 @@
 """The text of a paragraph with the place of every character, out of its lines."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from curriclint.origin import PageOrigin
@@ -14,13 +14,17 @@ from curriclint.readers.pdf.text_map import Boxes, Pages, Stretches
 _HYPHENS = f"\u2010{LINE_END_HYPHEN}-"
 _LAST_WORD = re.compile(rf"(\S*[^\s{_HYPHENS}])[{_HYPHENS}]$")
 _FIRST_WORD = re.compile(r"\S+")
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_HEAD = re.compile(r"[^\W\d_]+$")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _REST = re.compile(r"\S*(?:[/._=?&%\d]\w|[a-z][A-Z])\S*")
 _AFTER_SIGNS = re.compile(r"[-(\[“\"‘'/]")
 _SUSPENDED = frozenset("en of tot and or to und noch nor als dan as".split())
 """Words after which a hyphen stands for a word that follows later: "zorg- en welzijn", "in- or outside"."""
+
+LONGEST_WORD = 60
+"""Letters before a hyphen that are looked at; no word of a compound is that long."""
 
 
 @dataclass(slots=True)
@@ -67,10 +71,17 @@ class Hyphens:
 
     def _known_compounds(self) -> frozenset[str]:
         if self._compounds is None:
-            self._compounds = frozenset(
-                word for sheet in self._sheets for word in _COMPOUND.findall(sheet.text.casefold())
-            )
+            self._compounds = frozenset(word for sheet in self._sheets for word in _compounds_in(sheet.text))
         return self._compounds
+
+
+def _compounds_in(text: str) -> Iterator[str]:
+    """Yield the words on both sides of each hyphen within a line, with the hyphen."""
+    for hyphen in _COMPOUND.finditer(text):
+        head = _HEAD.search(text, max(0, hyphen.start() - LONGEST_WORD), hyphen.start())
+        tail = _PLAIN.match(text, hyphen.end())
+        if head is not None and tail is not None:
+            yield f"{head.group()}-{tail.group()}".casefold()
 
 
 def passage_of(lines: Iterable[Line], hyphens: Hyphens) -> Passage:

@@ -1,5 +1,6 @@
 """Blocks: each paragraph with its scope, told by the structure tree, the outline, the type and the words."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from curriclint.readers.pdf.paragraphs import Paragraph
 from curriclint.readers.pdf.sheets import Sheet
 
 LOWEST_LEVEL = 6
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
 _SCOPES = {
     "Caption": Scope.CAPTION,
@@ -36,9 +38,13 @@ _SCOPES = {
 
 
 class BlockMaker:
-    """Turns the paragraphs of one document into blocks, in order: what a heading opens goes on until the next."""
+    """Turns the paragraphs of one document into blocks, in order: what a heading opens goes on until the next.
+
+    `unmapped` are the numbers of the pages with text without a meaning in Unicode, known once the blocks are made.
+    """
 
     def __init__(self, sheets: Sequence[Sheet], body: roles.Body, facts: FileFacts) -> None:
+        self.unmapped: set[int] = set()
         self._hyphens = Hyphens(sheets)
         self._body = body
         self._title = _folded(facts.metadata.get("title", ""))
@@ -96,6 +102,7 @@ class BlockMaker:
             is_title = role == "Title" or (self._title != "" and _folded(text) == self._title)
             return (Scope.TITLE, 0) if is_title else (Scope.HEADING, level)
         if roles.is_unmapped(paragraph):
+            self.unmapped.add(paragraph.first.sheet.number)
             return Scope.RAW, 0
         return self._scope_by_place(paragraph, text, role) or self._scope_by_looks(paragraph, text), 0
 
@@ -159,4 +166,4 @@ def _half_points(paragraph: Paragraph) -> float:
 
 
 def _folded(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _BETWEEN_LETTERS.sub("", text.casefold())

@@ -67,10 +67,8 @@ class _Cutter:
         left, right, edge = frame.left, frame.right, frame.edge
         for (start, end), drawing in zip(words, page.drawings([start for start, _ in words]), strict=True):
             begin = left[start]
-            if (
-                low < begin < high
-                and edge[start] == run_edge
-                and (drawing == run_drawing or font_of(drawing) == run_font)
+            if low < begin < high and (
+                drawing == run_drawing or (edge[start] == run_edge and font_of(drawing) == run_font)
             ):
                 run_drawing = drawing
                 gaps.append(begin - reach)
@@ -116,8 +114,8 @@ class _Cutter:
         piece.top = piece.baseline - ASCENT * piece.size
         piece.bottom = piece.baseline + DESCENT * piece.size
         style = piece.style
-        if style.bold or style.mono or not piece.mapped:
-            self._look_further(piece)
+        if not piece.mapped:
+            piece.mapped = self._is_mapped(piece)
         if odd or style.turned_deg or self._looks_spread(piece):
             for slices in respaced(self.page.text, frame, piece.slices, piece.size):
                 self.pieces.append(_part_of(piece, slices, frame, len(self.pieces)))
@@ -132,16 +130,10 @@ class _Cutter:
             return False
         return _SHORT_WORDS.search(text, start, end) is not None
 
-    def _look_further(self, piece: Piece) -> None:
-        """Look at more of a piece that starts bold, in fixed width or without a mapping to Unicode."""
-        mapped = piece.mapped
-        for index in (piece.end - 1, (piece.start + piece.end) // 2):
-            probe = self.page.probe(index)
-            if probe is not None:
-                mapped = mapped or probe.mapped
-                if probe.style.bold != piece.style.bold or probe.style.mono != piece.style.mono:
-                    piece.even = False
-        piece.mapped = mapped
+    def _is_mapped(self, piece: Piece) -> bool:
+        """Tell whether the end or the middle of a piece means something in Unicode, where its start does not."""
+        probes = [self.page.probe(index) for index in (piece.end - 1, (piece.start + piece.end) // 2)]
+        return any(probe is not None and probe.mapped for probe in probes)
 
 
 def _begin(probe: Probe, start: int, frame: Frame, order: int) -> Piece:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 
 from curriclint.document import Inline, InlineKind
@@ -23,35 +22,32 @@ def inline_of(passage: Passage, text: str, skip: int = 0) -> tuple[Inline, ...]:
 
 
 def _is_mixed(passage: Passage) -> bool:
-    first = passage.styles[0][1]
-    return first.mono or first.maths or any(style is not first for _, style in passage.styles)
+    styles = {style for _, style in passage.styles}
+    return len(styles) > 1 or any(style.mono or style.maths for style in styles)
 
 
 def _set_unlike(passage: Passage, text: str, skip: int) -> list[tuple[int, int, InlineKind]]:
+    runs = list(pairwise([*passage.styles, (passage.length, passage.styles[-1][1])]))
     lengths: Counter[Style] = Counter()
-    for start, end, style in _runs(passage):
-        lengths[style] += end - start
+    for (run_start, style), (run_end, _) in runs:
+        lengths[style] += run_end - run_start
     main = max(lengths, key=lambda style: lengths[style])
+    kinds = {style: _kind_of(style, main) for style in lengths}
     found: list[tuple[int, int, InlineKind]] = []
-    for run_start, run_end, style in _runs(passage):
-        kind = _kind_of(style, main)
+    for (run_start, style), (run_end, _) in runs:
+        kind = kinds[style]
+        if kind is None:
+            continue
         start, end = max(0, run_start - skip), run_end - skip
         while start < end and text[end - 1] == " ":
             end -= 1
-        if kind is None or start >= end:
+        if start >= end:
             continue
         if found and found[-1][2] is kind and not text[found[-1][1] : start].strip():
             found[-1] = (found[-1][0], end, kind)
         else:
             found.append((start, end, kind))
     return found
-
-
-def _runs(passage: Passage) -> Iterator[tuple[int, int, Style]]:
-    """Yield start, end and style of each stretch in one style."""
-    for (start, style), (end, _) in pairwise([*passage.styles, (passage.length, passage.styles[-1][1])]):
-        if start < end:
-            yield start, end, style
 
 
 def _kind_of(style: Style, main: Style) -> InlineKind | None:

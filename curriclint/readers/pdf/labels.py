@@ -1,4 +1,4 @@
-"""Labels put on the line that they belong to: bullets and numbers before an item, page numbers in a table of contents."""  # noqa: E501
+"""Labels put on the line that they belong to: bullets and numbers before an item, page numbers behind an entry."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -20,6 +20,7 @@ ENOUGH_ENTRIES = 3
 
 _LEADER = re.compile(r"(?:\. ?){3,}$|…$")
 _ENTRY = re.compile(r"(?:\. ?){4}(?:\d{1,4}|[ivxl]{1,6})$")
+_DOTS = re.compile(r"\. ?\. ?\.|…")
 _NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 
 _LABEL = re.compile(
@@ -66,6 +67,8 @@ def _with_lonely(sheet: Sheet, pieces: list[Piece], bullets: Sequence[Piece]) ->
 
 def _with_page_numbers(sheet: Sheet, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with page numbers joined to the entries of a table of contents that they belong to."""
+    if _DOTS.search(sheet.text) is None:
+        return pieces
     numbers = [
         other for one, other in pairwise(pieces) if _is_number_right_of(sheet, one, other) and _has_leader(sheet, one)
     ]

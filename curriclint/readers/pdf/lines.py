@@ -60,17 +60,23 @@ def _parted(sheet: Sheet, row: list[Piece]) -> Iterator[Line]:
 
 
 def _line(sheet: Sheet, row: list[Piece], *, apart: bool) -> Line:
-    main = row[0] if len(row) == 1 else max(row, key=lambda piece: piece.end - piece.start)
+    main = row[0]
+    bold, mono, text = main.style.bold and main.even, main.style.mono and main.even, sheet.text_of(main)
+    if len(row) > 1:
+        main = max(row, key=lambda piece: piece.end - piece.start)
+        bold = all(piece.style.bold and piece.even for piece in row)
+        mono = all(piece.style.mono and piece.even for piece in row)
+        text = " ".join(sheet.text_of(piece) for piece in row)
     return Line(
         sheet=sheet,
         pieces=row,
-        text=" ".join(sheet.text_of(piece) for piece in row),
+        text=text,
         left=row[0].left,
         right=row[-1].right,
         baseline=main.baseline,
         size=main.size,
-        bold=all(piece.style.bold and piece.even for piece in row),
-        mono=all(piece.style.mono and piece.even for piece in row),
+        bold=bold,
+        mono=mono,
         first_width=row[0].first_width,
         apart=apart,
         mark=main.mark,

@@ -4,25 +4,26 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from curriclint.document import Note
-from curriclint.readers.pdf import roles
 from curriclint.readers.pdf.page_facts import FileFacts
-from curriclint.readers.pdf.paragraphs import Paragraph
 from curriclint.readers.pdf.sheets import Sheet
 from curriclint.wording import Text
 
 
-def notes_on(sheets: Sequence[Sheet], paragraphs: Iterable[Paragraph], facts: FileFacts) -> tuple[Note, ...]:
-    """Return the notes on a file as a whole, in the order of their weight."""
+def notes_on(sheets: Sequence[Sheet], unmapped: Iterable[int], facts: FileFacts) -> tuple[Note, ...]:
+    """Return the notes on a file as a whole, in the order of their weight.
+
+    `unmapped` are the numbers of the pages with text without a meaning in Unicode.
+    """
     unread = sorted({*facts.unread, *(sheet.number for sheet in sheets if not sheet.is_whole)})
     pictures = [sheet.number for sheet in sheets if sheet.is_picture]
-    unmapped = sorted({p.first.sheet.number for p in paragraphs if roles.is_unmapped(p)})
+    lost = sorted(unmapped)
     notes = []
     if unread:
         notes.append(_about(unread, _DAMAGED))
     if pictures:
         notes.append(_about(pictures, _WITHOUT_TEXT))
-    if unmapped:
-        notes.append(_about(unmapped, _UNMAPPED))
+    if lost:
+        notes.append(_about(lost, _UNMAPPED))
     if facts.enclosed:
         notes.append(Note(_ENCLOSED[facts.enclosed > 1], {"count": facts.enclosed}))
     if facts.has_form_program:

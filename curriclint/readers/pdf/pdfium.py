@@ -10,7 +10,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from curriclint.readers.pdf.calls import BoxFetcher, Calls, address_of
+from curriclint.readers.pdf.calls import BoxFetcher, Calls, as_argument
 from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
 from curriclint.readers.pdf.fonts import FontFacts, font_facts
 from curriclint.readers.pdf.placement import BOX_SIDES, Placement
@@ -83,9 +83,9 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
     fonts: dict[int | None, FontFacts] = {}
     unmapped_fonts: set[int | None] = set()
     styles: dict[tuple[float, ...], Style] = {}
-    handle = address_of(text_page)
+    handle = as_argument(text_page)
     matrix = ctypes.create_string_buffer(_MATRIX.size)
-    matrix_at = ctypes.addressof(matrix)
+    matrix_at = as_argument(matrix)
     object_before = 0
     probe_before: Probe | None = None
 
@@ -131,7 +131,7 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
 
 def _drawings(text_page: Any, origins: list[int] | None, calls: Calls) -> Callable[[Sequence[int]], Sequence[int]]:
     """Return the function that gives the text objects of characters."""
-    handle = address_of(text_page)
+    handle = as_argument(text_page)
 
     def drawings(indices: Sequence[int]) -> list[int]:
         numbers = indices if origins is None else [origins[index] for index in indices]

@@ -30,13 +30,14 @@ def read_pdf(data: bytes, name: str) -> Document:
     tell_tables(paragraphs)
     paragraphs = join_over(paragraphs)
     maker = BlockMaker(sheets, body, facts)
+    blocks = with_sections(maker.blocks(paragraphs))
     return Document(
         name=name,
         format=Format.PDF,
-        blocks=(*with_sections(maker.blocks(paragraphs)), *maker.margins(furniture)),
+        blocks=(*blocks, *maker.margins(furniture)),
         pages=facts.pages,
         metadata=facts.metadata,
-        notes=notes_on(sheets, paragraphs, facts),
+        notes=notes_on(sheets, maker.unmapped, facts),
     )
 
 

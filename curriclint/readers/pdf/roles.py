@@ -27,6 +27,9 @@ MOST_CAPTION_CHARACTERS = 400
 FORMULA_SHARE = 0.35
 """Share of a text's visible characters that are signs or set in a font for formulas, from which it is a formula."""
 
+MOST_FORMULA_CHARACTERS = 200
+"""What is longer has words in it: formulas that fill a page are cut at their line breaks."""
+
 UNMAPPED_SHARE = 0.4
 """Share of characters without a meaning in Unicode from which a text is lost."""
 
@@ -99,13 +102,12 @@ def is_caption(text: str) -> bool:
 
 def is_formula(paragraph: Paragraph, text: str) -> bool:
     """Tell whether a text is a formula: signs and letters of formulas, hardly a word."""
-    if "=" not in text and not any(
-        style.maths for line in paragraph.lines for piece in line.pieces for _, style in piece.runs
-    ):
+    if len(text) > MOST_FORMULA_CHARACTERS:
         return False
     visible = len(text) - text.count(" ")
     if 2 * sum(map(len, _WORD.findall(text))) >= visible:
         return False
+    signs = len(_FORMULA_SIGN.findall(text))
     set_so = sum(
         beyond - start
         for line in paragraph.lines
@@ -113,8 +115,7 @@ def is_formula(paragraph: Paragraph, text: str) -> bool:
         for (start, style), (beyond, _) in zip(piece.runs, [*piece.runs[1:], (piece.end, piece.style)], strict=True)
         if style.maths
     )
-    signs = len(_FORMULA_SIGN.findall(text))
-    return max(signs, set_so) >= FORMULA_SHARE * visible
+    return max(signs, set_so) >= FORMULA_SHARE * visible and (set_so > 0 or "=" in text)
 
 
 def is_note(paragraph: Paragraph, body: Body) -> bool:

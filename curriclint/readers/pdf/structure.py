@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
+from curriclint.readers.pdf.calls import address_of, calls
 from curriclint.readers.pdf.properties import wide_text
 
 MOST_ELEMENTS = 20_000
@@ -34,47 +35,50 @@ class Description:
 
 def structure_of(page: Any) -> tuple[dict[int, str], list[Description]]:
     """Return the nearest telling structure type for each mark of a page ("" for none), and descriptions of pictures."""
-    roles: dict[int, str] = {}
-    descriptions: list[Description] = []
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return roles, descriptions
+        return {}, []
     try:
-        # The last element comes off first: put the children on in reverse to visit them in order.
-        open_elements: list[tuple[Any, str]] = [
-            (raw.FPDF_StructTree_GetChildAtIndex(tree, index), "")
-            for index in reversed(range(raw.FPDF_StructTree_CountChildren(tree)))
+        top = [
+            address_of(raw.FPDF_StructTree_GetChildAtIndex(tree, index))
+            for index in range(raw.FPDF_StructTree_CountChildren(tree))
         ]
-        visited = 0
-        while open_elements and visited < MOST_ELEMENTS:
-            element, role = open_elements.pop()
-            if not element:
-                continue
-            visited += 1
-            kind = _type_of(element)
-            role = kind if kind in TELLING else role
-            marks = _marks_of(element)
-            roles.update(dict.fromkeys(marks, role))
-            if kind not in WITHOUT_DESCRIPTION:
-                description = " ".join(wide_text(partial(raw.FPDF_StructElement_GetAltText, element)).split())
-                if description:
-                    descriptions.append(Description(description, frozenset(marks)))
-            children = raw.FPDF_StructElement_CountChildren(element)
-            open_elements += [
-                (raw.FPDF_StructElement_GetChildAtIndex(element, index), role) for index in reversed(range(children))
-            ]
+        return _walk(top)
     finally:
         raw.FPDF_StructTree_Close(tree)
+
+
+def _walk(top: list[int]) -> tuple[dict[int, str], list[Description]]:
+    """Visit elements, given by their addresses, and all below them in order."""
+    bare = calls()
+    buffer = ctypes.create_string_buffer(_TYPE_BYTES)
+    room = ctypes.addressof(buffer)
+    roles: dict[int, str] = {}
+    descriptions: list[Description] = []
+    # The last element comes off first: put the children on in reverse to visit them in order.
+    open_elements = [(element, "") for element in reversed(top)]
+    visited = 0
+    while open_elements and visited < MOST_ELEMENTS:
+        element, role = open_elements.pop()
+        if not element:
+            continue
+        visited += 1
+        size = bare.kind_of_element(element, room, _TYPE_BYTES)
+        kind = buffer.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= _TYPE_BYTES else ""
+        role = kind if kind in TELLING else role
+        marks = [bare.mark_of_element(element, index) for index in range(bare.count_of_marks(element))]
+        for mark in marks:
+            if mark >= 0:
+                roles[mark] = role
+        if kind not in WITHOUT_DESCRIPTION:
+            description = _description_of(element)
+            if description:
+                descriptions.append(Description(description, frozenset(marks)))
+        children = bare.count_of_children(element)
+        open_elements += [(bare.child(element, index), role) for index in range(children - 1, -1, -1)]
     return roles, descriptions
 
 
-def _type_of(element: Any) -> str:
-    buffer = ctypes.create_string_buffer(_TYPE_BYTES)
-    size = raw.FPDF_StructElement_GetType(element, buffer, _TYPE_BYTES)
-    return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace") if size <= _TYPE_BYTES else ""
-
-
-def _marks_of(element: Any) -> list[int]:
-    count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
-    marks = [raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index) for index in range(max(0, count))]
-    return [mark for mark in marks if mark >= 0]
+def _description_of(element: int) -> str:
+    handle = ctypes.cast(element, raw.FPDF_STRUCTELEMENT)
+    return " ".join(wide_text(partial(raw.FPDF_StructElement_GetAltText, handle)).split())

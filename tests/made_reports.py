@@ -96,11 +96,11 @@ def absence(language="nl", **changes):
     }[language]
     return replace(
         finding(language),
-        rule="CX01",
+        rule=changes.pop("rule", "CX01"),
         name="no-career-link",
         category=Category.CAREER_CONTEXT,
         severity=Severity.INFO,
-        message=message,
+        message=changes.pop("message", message),
         advice=advice,
         tips=(CAREERS,),
         quote="",

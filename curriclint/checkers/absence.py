@@ -58,8 +58,8 @@ class AbsenceOptions:
     `shows` says of what the words are evidence, `evidence` holds them by sort, and `enough` is how many sorts a lesson
     needs. Words that overlap a match of `fine` are no evidence: they only look like it. A lesson is asked for it from
     `min_words` words and `min_tasks` tasks on, and, where `only_where` is given, if one of its patterns stands in it.
-    An addition fits at the heading that matches `fits`, else at the `spot`. `tasks`, `back_matter` and
-    `no_lessons` name lexicons of patterns, see `LessonParts`.
+    An addition fits at the heading that matches `fits`, else at the `spot`. `tasks`, `task_headings`,
+    `back_matter` and `no_lessons` name lexicons of patterns, see `LessonParts`.
     """
 
     shows: EvidenceKind
@@ -72,6 +72,7 @@ class AbsenceOptions:
     fits: Patterns = field(default_factory=dict)
     spot: Spot = Spot.LAST_TASK
     tasks: str = "tasks"
+    task_headings: str = "task-headings"
     back_matter: str = "back-matter"
     no_lessons: str = "no-lessons"
 
@@ -85,8 +86,10 @@ class AbsenceChecker:
         self._slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
         self._parts = LessonParts(
             {one: self._compiled(lexicons[options.tasks].forms(one), one) for one in LANGUAGES},
-            {one: lexicons[options.back_matter].forms(one) for one in LANGUAGES},
-            {one: lexicons[options.no_lessons].forms(one) for one in LANGUAGES},
+            *(
+                {one: lexicons[name].forms(one) for one in LANGUAGES}
+                for name in (options.task_headings, options.back_matter, options.no_lessons)
+            ),
         )
         self._evidence = {
             name: {"nl": self._index(sort.nl, "nl"), "en": self._index(sort.en, "en")}
@@ -176,7 +179,7 @@ class AbsenceChecker:
 
 def _check(options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
     """Raise `PatternError` for a lexicon that is not there, and for numbers that no document can reach."""
-    for name in (options.tasks, options.back_matter, options.no_lessons):
+    for name in (options.tasks, options.task_headings, options.back_matter, options.no_lessons):
         if name not in lexicons:
             raise PatternError(name, NO_LEXICON, name=name, known=", ".join(sorted(lexicons)))
     if not 1 <= options.enough <= len(options.evidence):

@@ -1,5 +1,6 @@
 """The parts of a lesson: which sentences are tasks, which sections are only about the publication."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
 HEADINGS = frozenset({Scope.TITLE, Scope.HEADING})
+
+_NUMBER = re.compile(r"^(?:\W|\d+[a-z]?\b)+")
 
 _AROUND = frozenset({Scope.PAGE_HEADER, Scope.PAGE_FOOTER, Scope.FOOTNOTE})
 """Scopes around the lesson itself: the name of a publisher or a source is no offer to pupils."""
@@ -30,26 +33,29 @@ class Task:
 class LessonParts:
     """Tells the parts of lessons by three lists of patterns for each language.
 
-    `tasks` are patterns of sentences; `back_matter` and `no_lessons` of headings: those above sources and licences,
-    and those of documents that hold no lesson of their own, such as answers.
+    `tasks` are patterns of sentences, the others of headings without their numbers: those above tasks, those above
+    sources and licences, and the titles of documents that hold no lesson of their own, such as answers.
     """
 
     def __init__(
         self,
         tasks: Mapping[Language, list[Pattern]],
+        task_headings: Mapping[Language, tuple[str, ...]],
         back_matter: Mapping[Language, tuple[str, ...]],
         no_lessons: Mapping[Language, tuple[str, ...]],
     ) -> None:
         self._tasks = {language: QuickIndex(tasks[language]) for language in LANGUAGES}
-        self._back_matter = PatternSearch([form for language in LANGUAGES for form in back_matter[language]])
-        self._no_lessons = PatternSearch([form for language in LANGUAGES for form in no_lessons[language]])
+        self._task_headings, self._back_matter, self._no_lessons = (
+            PatternSearch([form for language in LANGUAGES for form in forms[language]])
+            for forms in (task_headings, back_matter, no_lessons)
+        )
 
     def is_lesson(self, document: AnalysedDocument) -> bool:
         """Tell whether the title, or what comes first, does not call the document something else than a lesson."""
         titles = [one.folded for one in document.passages[:1]]
         titles += [one.folded for one in document.passages if one.block.scope is Scope.TITLE]
         titles.append(fold(document.document.metadata.get("title", "")))
-        return not any(self._no_lessons.holds_any(title) for title in titles)
+        return not any(self._no_lessons.holds_any(_bare(title)) for title in titles)
 
     def of(self, document: AnalysedDocument) -> Iterator[Passage]:
         """Yield the passages of the lesson itself, in order."""
@@ -61,7 +67,7 @@ class LessonParts:
             headings = (*block.section, block.text) if block.scope in HEADINGS else block.section
             for heading in headings:
                 if heading not in known:
-                    known[heading] = self._back_matter.holds_any(fold(heading))
+                    known[heading] = self._back_matter.holds_any(_bare(heading))
             if not any(known[heading] for heading in headings):
                 yield passage
 
@@ -69,12 +75,24 @@ class LessonParts:
         """Return the passages that hold tasks, in order."""
         found = []
         for passage in self.of(document):
-            if passage.block.scope in HEADINGS and passage.folded.rstrip().endswith("?"):
-                continue  # A heading that asks a question is followed by its answer.
             starts = {passage.sentence_number_at(one.start) for one in self._tasks[passage.language].spans(passage)}
-            if starts:
-                found.append(Task(passage, len(starts)))
+            number = len(starts)
+            if passage.block.scope in HEADINGS:
+                number = self._number_in_heading(passage.block.text, number)
+            if number:
+                found.append(Task(passage, number))
         return found
+
+    def _number_in_heading(self, heading: str, found: int) -> int:
+        """Return the number of tasks that a heading stands for; one that asks a question is followed by its answer."""
+        if heading.rstrip().endswith("?"):
+            return 0
+        return max(found, int(self._task_headings.holds_any(_bare(heading))))
+
+
+def _bare(heading: str) -> str:
+    """Return a heading folded and without its number: "3.2 Bronnen" is "bronnen"."""
+    return _NUMBER.sub("", fold(heading))
 
 
 class QuickIndex:

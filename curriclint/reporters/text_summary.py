@@ -17,6 +17,10 @@ MAX_NAMED = 6
 """Words, people or files that a line of the summary names; more is a wall, and `--verbose` names them all."""
 
 
+MAX_IDEAS = 5
+"""Ideas that are shown at once: what one can take up before the next lesson."""
+
+
 def summary_lines(report: Report, look: Look) -> Iterator[Line]:
     """Yield the summary of a run."""
     language = language_of(report, look)
@@ -141,11 +145,13 @@ def _not_seen(documents: Sequence[DocumentReport], language: Language, look: Loo
     for document in documents:
         for finding in filter(is_idea, document.findings):
             holding.setdefault(finding.rule, []).append((document, finding))
-    lines = (
-        one
-        for rule in sorted(holding)
-        for one in _idea_lines(holding[rule], language, look, of_one=len(documents) == 1)
-    )
+    # What is missing in the most files first.
+    rules = sorted(holding, key=lambda rule: (-len(holding[rule]), rule))
+    shown = rules if look.detail is Detail.VERBOSE else rules[:MAX_IDEAS]
+    lines = [one for rule in shown for one in _idea_lines(holding[rule], language, look, of_one=len(documents) == 1)]
+    if len(shown) < len(rules):
+        more = words.MORE_IDEAS.count(len(rules) - len(shown), language)
+        lines += wrapped(words.SHOW_MORE.say(language, more=more), look, first=line("  "), indent=4)
     yield from _section(words.NOT_SEEN.say(language), lines)
 
 

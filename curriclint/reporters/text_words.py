@@ -86,6 +86,7 @@ NOT_SEEN = Text(
 )
 GOOD_TO_KNOW = Text(nl="Goed om te weten", en="Good to know")
 FITS_AT = Text(nl="Past misschien bij {place}.", en="Might fit at {place}.")
+SHOW_MORE = Text(nl="en nog {more}; --verbose toont alles", en="and {more}; --verbose shows all")
 LIKEWISE = Text(nl="Ook bij {files}.", en="Also in {files}.")
 LEFT_ALONE = Text(nl="Niet bekeken: {what}.", en="Not looked at: {what}.")
 LEFT_ALONE_IN = Text(nl="Niet bekeken: {what} (in {files}).", en="Not looked at: {what} (in {files}).")
@@ -128,6 +129,7 @@ class Noun:
 
 WORDS = Noun(Text(nl="woord", en="word"), Text(nl="woorden", en="words"))
 FILES = Noun(Text(nl="bestand", en="file"), Text(nl="bestanden", en="files"))
+MORE_IDEAS = Noun(Text(nl="idee", en="more idea"), Text(nl="ideeën", en="more ideas"))
 REMARK = Noun(Text(nl="opmerking", en="remark"), Text(nl="opmerkingen", en="remarks"))
 GENDERS: Mapping[str, Noun] = {
     "f": Noun(Text(nl="vrouw", en="woman"), Text(nl="vrouwen", en="women")),

@@ -17,7 +17,8 @@ def lexicon(name, nl=(), en=()):
 
 
 LEXICONS = {
-    "tasks": lexicon("tasks", ["^ (maak|teken|opdracht)"], ["^ (make|draw|task)"]),
+    "tasks": lexicon("tasks", ["^ (maak|teken)"], ["^ (make|draw)"]),
+    "task-headings": lexicon("task-headings", ["^ opdracht"], ["^ task"]),
     "back-matter": lexicon("back-matter", ["^ bronnen $"], ["^ sources $"]),
     "no-lessons": lexicon("no-lessons", ["^ antwoorden"], ["^ answers"]),
 }
@@ -148,6 +149,11 @@ def test_what_stands_around_the_lesson_is_no_evidence(scope):
 
 def test_what_stands_under_the_sources_is_no_evidence():
     assert judged(heading("Les"), LONG, heading("Bronnen"), "Een arts schreef dit.").absent
+
+
+def test_the_number_of_a_heading_does_not_hide_what_it_is():
+    assert judged(heading("Les"), LONG, heading("7.2 Bronnen"), "Een arts schreef dit.").absent
+    assert spot(LONG, heading("2.1 Opdracht 1"), "Lees dit.") == "2.1 Opdracht 1"
 
 
 def test_a_document_that_calls_itself_answers_is_no_lesson():

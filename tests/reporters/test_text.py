@@ -159,6 +159,22 @@ def test_what_is_absent_from_several_documents_is_told_once():
     assert "Ook bij les2.md, les3.md, les4.md, les5.md, les6.md, les7.md en nog 2." in text
 
 
+def test_many_ideas_are_no_wall():
+    ideas = tuple(made.absence(rule=f"CX{number:02}") for number in range(1, 8))
+    report = Report((made.document(findings=ideas),))
+    text = render(report, Look())
+    assert text.count("○ ") == 5
+    assert "en nog 2 ideeën; --verbose toont alles" in text
+    assert render(report, Look(detail=Detail.VERBOSE)).count("○ ") == 7
+
+
+def test_what_is_missing_in_the_most_files_comes_first():
+    one, two = made.absence(), made.absence(rule="PD02", message="Niets samen.")
+    report = Report((made.document(path="a.md", findings=(one, two)), made.document(path="b.md", findings=(two,))))
+    text = render(report, Look())
+    assert text.index("Niets samen.") < text.index("geen beroep")
+
+
 def test_a_lesson_cannot_steer_the_terminal():
     hostile = "\x1b]0;title\x07\x1b[2J"
     finding = made.finding(sentence=f"Een {hostile} hij.", quote="hij", message=hostile, section=(hostile,))

@@ -36,6 +36,9 @@ _SCOPES = {
 }
 """Scopes of structure types other than headings."""
 
+_WITH_MARKERS = (Scope.LIST_ITEM, Scope.TABLE_CELL)
+"""Scopes whose text starts behind the bullet or number."""
+
 
 class BlockMaker:
     """Turns the paragraphs of one document into blocks, in order: what a heading opens goes on until the next.
@@ -81,7 +84,8 @@ class BlockMaker:
         passage = passage_of(paragraph.lines, self._hyphens)
         text, origin = finish(passage)
         scope, level = self._scope_of(paragraph, text)
-        if scope is Scope.LIST_ITEM and (skip := roles.marker_length(text)):
+        skip = roles.marker_length(text) if scope in _WITH_MARKERS else 0
+        if skip:
             text, origin = finish(passage, skip)
             return Block(text, scope, origin, inline=inline_of(passage, text, skip))
         return Block(text, scope, origin, level, inline_of(passage, text))
@@ -149,7 +153,7 @@ def placed_blocks(sheet: Sheet) -> Iterator[Block]:
 
 
 def _placed_block(sheet: Sheet, placed: PlacedText) -> Block:
-    boxes = sheet.placement.shown(array("f", placed.box * len(placed.text)))
+    boxes = array("f", sheet.placement.shown(placed.box) * len(placed.text))
     return Block(placed.text, placed.scope, PageOrigin(array("I", [sheet.number]) * len(placed.text), boxes))
 
 

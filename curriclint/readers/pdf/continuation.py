@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curriclint.readers.pdf.lines import Line
-from curriclint.readers.pdf.marks import ENDS_SENTENCE, GOES_ON, LEADER, MARKER
+from curriclint.readers.pdf.marks import BROKEN_WORD, ENDS_SENTENCE, GOES_ON, LEADER, MARKER
 from curriclint.readers.pdf.paragraphs import FITS, INDENT, SAME_SIZE, Paragraph
 
 MOST_BETWEEN = 8
@@ -69,14 +69,17 @@ def _start_of(before: Sequence[Paragraph], paragraph: Paragraph) -> Paragraph | 
 def _is_body_like(candidate: Paragraph, paragraph: Paragraph) -> bool:
     one, other = candidate.last, paragraph.first
     smaller, larger = sorted((one.size, other.size))
-    alike = larger <= SAME_SIZE * smaller and one.mono == other.mono and not one.bold
+    breaks_word = other.bold and BROKEN_WORD.search(one.text) is not None
+    alike = larger <= SAME_SIZE * smaller and one.mono == other.mono and (not one.bold or breaks_word)
     return alike and not candidate.is_cell and not one.apart
 
 
 def _is_open(candidate: Paragraph, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph stops in the middle of a sentence that the other may finish."""
     last, first = candidate.last, paragraph.first
-    if ENDS_SENTENCE.search(last.text) or LEADER.search(last.text) or last.mono or first.bold:
+    if ENDS_SENTENCE.search(last.text) or LEADER.search(last.text):
+        return False
+    if (last.mono or first.bold) and not BROKEN_WORD.search(last.text):
         return False
     if sum(len(line.text) for line in candidate.lines) < MIN_CHARACTERS:
         return False

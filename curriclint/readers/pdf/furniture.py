@@ -29,7 +29,9 @@ CLEAR_SPACE = 0.6
 """White space, in type sizes, between a running head with a page number and the text."""
 
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+_FIRST = re.compile(r"^(\d{1,4}|[ivxl]{1,6})(?=\s*[|•·–—-]|$)")
+_LAST = re.compile(r"(?:^|[|•·–—-]\s*)(\d{1,4}|[ivxl]{1,6})$")
+"""A page number at the start and at the end of a piece: alone, or behind or before a sign that sets it apart."""
 _PAGE_NUMBER = re.compile(
     r"[-–—|\[(\s]*(?:(?:p(?:agina|age|\.)?|blz\.?|pag\.?|bladzijde|slide|dia)\s*)?(?:\d{1,4}|[ivxl]{1,6})"
     r"(?:\s*(?:/|van|of|-)\s*\d{1,4})?[-–—|\])\s]*",
@@ -55,11 +57,12 @@ class _Row:
     place: int
     text: str
     clear: bool
+    large: bool
 
 
 def take_out(sheets: Sequence[Sheet], body_size: float) -> list[Furniture]:
     """Take the furniture out of the sheets and return one of each kind, where it stands first."""
-    rows = [row for sheet in sheets for row in _edge_rows(sheet)]
+    rows = [row for sheet in sheets for row in _edge_rows(sheet, body_size)]
     pages = sum(bool(sheet.pieces) for sheet in sheets)
     repeats: Counter[tuple[Scope, int, str]] = Counter()
     for row in rows:
@@ -74,8 +77,7 @@ def take_out(sheets: Sequence[Sheet], body_size: float) -> list[Furniture]:
         if row.rank and (row.sheet.number, row.scope) not in settled:
             continue
         count = repeats[row.scope, row.place, row.text]
-        large = max(piece.size for piece in row.pieces) > HEADING_RATIO * body_size
-        returns = count >= needed and (not large or count * 2 > pages)
+        returns = count >= needed and (not row.large or count * 2 > pages)
         numbered = row.clear and _shows_page_number(row, offsets)
         if not returns and not numbered:
             continue
@@ -90,7 +92,7 @@ def take_out(sheets: Sequence[Sheet], body_size: float) -> list[Furniture]:
     return found
 
 
-def _edge_rows(sheet: Sheet) -> Iterator[_Row]:
+def _edge_rows(sheet: Sheet, body_size: float) -> Iterator[_Row]:
     """Yield the outermost rows of text of a page, with their rank from the edge."""
     if not sheet.pieces:
         return
@@ -112,8 +114,12 @@ def _edge_rows(sheet: Sheet) -> Iterator[_Row]:
         for rank, row in enumerate(rows[:EDGE_ROWS]):
             row.sort(key=lambda piece: piece.left)
             distance = row[0].baseline - top if scope is Scope.PAGE_HEADER else bottom - row[0].baseline
-            text = _masked(" ".join(sheet.text_of(piece) for piece in row))
-            yield _Row(sheet, row, scope, rank, round(distance / SAME_PLACE_PT), text, _is_clear(rows, rank))
+            text = " ".join(sheet.text_of(piece) for piece in row)
+            large = max(piece.size for piece in row) > HEADING_RATIO * body_size
+            # A number may differ between running heads; between headings it makes another one ("Opdracht 2").
+            text = text if large else _masked(text)
+            clear = _is_clear(rows, rank)
+            yield _Row(sheet, row, scope, rank, round(distance / SAME_PLACE_PT), text, clear, large)
 
 
 def _is_clear(rows: Sequence[Sequence[Piece]], rank: int) -> bool:
@@ -130,11 +136,12 @@ def _masked(text: str) -> str:
 
 
 def _numbers(row: _Row) -> Iterator[int]:
-    """Yield the numbers that stand first or last in a row."""
-    words = " ".join(row.sheet.text_of(piece) for piece in row.pieces).split()
-    for word in {words[0], words[-1]}:
-        if _NUMBER.fullmatch(word):
-            yield int(word) if word.isdigit() else _roman(word)
+    """Yield the numbers that stand first or last in a row and apart from its words: not the one of "Opdracht 2"."""
+    for piece, pattern in ((row.pieces[0], _FIRST), (row.pieces[-1], _LAST)):
+        match = pattern.search(row.sheet.text_of(piece))
+        if match:
+            number = match.group(1)
+            yield int(number) if number.isdigit() else _roman(number)
 
 
 def _roman(numeral: str) -> int:

@@ -19,3 +19,6 @@ ENDS_SENTENCE = re.compile(r"""[.!?:;…]["'’”»)\]]*$""")
 
 GOES_ON = re.compile(r"[a-zß-öø-ÿ(,;]")
 """The start of a line that goes on with a sentence."""
+
+BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\ufffe]$")
+"""The end of a line after which a word goes on."""

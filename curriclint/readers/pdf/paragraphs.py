@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from curriclint.readers.pdf.columns import Region
 from curriclint.readers.pdf.lines import Line
-from curriclint.readers.pdf.marks import ENDS_SENTENCE, GOES_ON, LEADER, MARKER
+from curriclint.readers.pdf.marks import BROKEN_WORD, ENDS_SENTENCE, GOES_ON, LEADER, MARKER
 
 SAME_SIZE = 1.12
 """Ratio of type sizes up to which lines are set alike: 11 and 12 points are, 10 and 12 are not."""
@@ -122,7 +122,7 @@ def _alike(one: Line, other: Line) -> bool:
 def _changes_size(before: Line, line: Line) -> bool:
     """Tell whether a sentence goes on in a somewhat larger or smaller type."""
     smaller, larger = sorted((before.size, line.size))
-    return larger <= CHANGED_SIZE * smaller and before.mono == line.mono and _goes_on(before, line)
+    return larger <= CHANGED_SIZE * smaller and before.mono == line.mono and not before.bold and _goes_on(before, line)
 
 
 def _is_set_apart(before: Line, line: Line, leading: float) -> bool:
@@ -143,12 +143,16 @@ def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, rig
         return True
     if MARKER.match(line.text):
         return not _is_wrapped_number(before, line, left, right)
+    if BROKEN_WORD.search(before.text):
+        return False
     room = right - before.right - line.first_width
     short = room > FITS * line.size
+    if before.bold != line.bold and short:
+        return True
     if _goes_on(before, line):
         return False
     if before.bold != line.bold:
-        return short or ENDS_SENTENCE.search(before.text) is not None
+        return ENDS_SENTENCE.search(before.text) is not None
     if _is_centred(before, line):
         return short and ENDS_SENTENCE.search(before.text) is not None
     if MARKER.match(stack[start].text):

@@ -1,7 +1,9 @@
 """Where on the page as shown a point of its user space lies."""
 
-from array import array
 from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 BOX_SIDES = 4
 """Numbers that a character has in an array of boxes: left, top, right, bottom."""
@@ -27,37 +29,14 @@ class Placement:
         """The height of the page as shown."""
         return self.right - self.left if self.quarter_turns % 2 else self.top - self.bottom
 
-    def shown(self, boxes: "array[float]") -> "array[float]":
-        """Return boxes (left, top, right, bottom) in points from the top left corner of the page as shown."""
-        left, top, right, bottom = (boxes[side::BOX_SIDES] for side in range(BOX_SIDES))
+    def shown(self, box: Box) -> Box:
+        """Return a box (left, top, right, bottom) in points from the top left corner of the page as shown."""
+        left, top, right, bottom = box
         match self.quarter_turns:
             case 0:
-                sides = _less(left, self.left), _from(self.top, top), _less(right, self.left), _from(self.top, bottom)
+                return left - self.left, self.top - top, right - self.left, self.top - bottom
             case 1:
-                sides = (
-                    _less(bottom, self.bottom),
-                    _less(left, self.left),
-                    _less(top, self.bottom),
-                    _less(right, self.left),
-                )
+                return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
             case 2:
-                sides = (
-                    _from(self.right, right),
-                    _less(bottom, self.bottom),
-                    _from(self.right, left),
-                    _less(top, self.bottom),
-                )
-            case _:
-                sides = _from(self.top, top), _from(self.right, right), _from(self.top, bottom), _from(self.right, left)
-        shown = array("f", boxes)
-        for side, values in enumerate(sides):
-            shown[side::BOX_SIDES] = values
-        return shown
-
-
-def _less(values: "array[float]", offset: float) -> "array[float]":
-    return array("f", [value - offset for value in values]) if offset else values
-
-
-def _from(edge: float, values: "array[float]") -> "array[float]":
-    return array("f", map(edge.__sub__, values))
+                return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left

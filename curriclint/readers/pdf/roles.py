@@ -82,7 +82,11 @@ def looks_like_heading(paragraph: Paragraph, body: Body) -> bool:
     text = " ".join(line.text for line in paragraph.lines)
     if paragraph.is_cell or len(text) > MOST_HEADING_CHARACTERS or len(paragraph.lines) > MOST_HEADING_LINES:
         return False
-    if text[-1] in ".,;" or not any(character.isalpha() for character in text) or LEADER.search(text):
+    if (
+        (text[-1] in ".,;" and not text.endswith("..."))
+        or not any(character.isalpha() for character in text)
+        or LEADER.search(text)
+    ):
         return False
     bold = all(line.bold for line in paragraph.lines)
     if BULLET.match(text) or (MARKER.match(text) and not bold):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
-from curriclint.readers.pdf.placement import BOX_SIDES
+from curriclint.readers.pdf.placement import BOX_SIDES, Box
 from curriclint.readers.pdf.sheets import Sheet
 
 
@@ -38,13 +38,14 @@ class Stretches:
         """Return the sheet on which a character of the text stands."""
         return self.sheets[bisect_right(self.starts, offset) - 1]
 
-    def box_at(self, offset: int) -> "array[float]":
-        """Return left, top, right, bottom of a character on the page as shown."""
+    def box_at(self, offset: int) -> Box:
+        """Return the box of a character on the page as shown."""
         number = bisect_right(self.starts, offset) - 1
         sheet, gap = self.sheets[number], self.gaps[number]
-        index = self.firsts[number] + (offset - self.starts[number] if gap < 0 else 0)
-        box = sheet.placement.shown(sheet.boxes[BOX_SIDES * index : BOX_SIDES * index + BOX_SIDES])
-        return box if gap < 0 else array("f", _end_of(box, gap))
+        side = BOX_SIDES * (self.firsts[number] + (offset - self.starts[number] if gap < 0 else 0))
+        left, top, right, bottom = sheet.boxes[side : side + BOX_SIDES]
+        box = sheet.placement.shown((left, top, right, bottom))
+        return box if gap < 0 else _end_of(box, gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,12 @@ class Boxes(Sequence[float]):
         found = range(len(self))[index]
         if isinstance(found, int):
             return self.stretches.box_at(self.skip + found // BOX_SIDES)[found % BOX_SIDES]
-        if not found:
-            return array("f")
-        low, high = min(found) // BOX_SIDES, max(found) // BOX_SIDES
-        sides: array[float] = array("f")
-        for offset in range(low, high + 1):
-            sides += self.stretches.box_at(self.skip + offset)
-        return array("f", [sides[side - BOX_SIDES * low] for side in found])
+        if len(found) == BOX_SIDES and found.step == 1 and found.start % BOX_SIDES == 0:
+            return self.stretches.box_at(self.skip + found.start // BOX_SIDES)
+        return [self[side] for side in found]
 
 
-def _end_of(box: Sequence[float], shown_deg: int) -> tuple[float, float, float, float]:
+def _end_of(box: Box, shown_deg: int) -> Box:
     """Return the empty box at the end of a character whose text runs `shown_deg` counterclockwise as shown."""
     left, top, right, bottom = box
     match shown_deg:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from curriclint.document import Block, Scope
 from curriclint.origin import PageOrigin
 from curriclint.readers.pdf import roles
-from curriclint.readers.pdf.assembly import Hyphens, finish, passage_of
+from curriclint.readers.pdf.assembly import finish, passage_of
 from curriclint.readers.pdf.emphasis import inline_of
 from curriclint.readers.pdf.furniture import Furniture
+from curriclint.readers.pdf.hyphens import Hyphens
 from curriclint.readers.pdf.lines import lines_of
 from curriclint.readers.pdf.page_facts import FileFacts, PlacedText
 from curriclint.readers.pdf.paragraphs import Paragraph

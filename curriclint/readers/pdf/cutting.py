@@ -1,11 +1,10 @@
 """Cutting: the characters of a page, in the order of the file, divided into pieces."""
 
-import itertools
 import re
 
 from curriclint.readers.pdf.characters import LINE_END_HYPHEN, PageCharacters, Probe, Style
 from curriclint.readers.pdf.frames import Frame, Frames, across
-from curriclint.readers.pdf.pieces import Piece, share_line
+from curriclint.readers.pdf.pieces import Piece, part_of, share_line
 from curriclint.readers.pdf.spacing import respaced
 from curriclint.readers.pdf.unseen import without_unseen
 
@@ -118,7 +117,7 @@ class _Cutter:
             piece.mapped = self._is_mapped(piece)
         if odd or style.turned_deg or self._looks_spread(piece):
             for slices in respaced(self.page.text, frame, piece.slices, piece.size):
-                self.pieces.append(_part_of(piece, slices, frame, len(self.pieces)))
+                self.pieces.append(part_of(piece, slices, frame, len(self.pieces)))
         else:
             self.pieces.append(piece)
 
@@ -178,32 +177,3 @@ def _settle_style(piece: Piece) -> None:
         piece.size *= main.size_pt / piece.style.size_pt
     piece.style = main
     piece.even = len({(style.bold, style.mono) for style in lengths}) == 1
-
-
-def _part_of(piece: Piece, slices: list[tuple[int, int, bool]], frame: Frame, order: int) -> Piece:
-    start, end = slices[0][0], slices[-1][1]
-    first_end = next((before for (_, before, _), (_, _, spaced) in itertools.pairwise(slices) if spaced), end)
-    return Piece(
-        start=start,
-        end=end,
-        left=frame.left[start],
-        right=frame.right[end - 1],
-        baseline=piece.baseline,
-        size=piece.size,
-        style=piece.style,
-        order=order,
-        mark=piece.mark,
-        mapped=piece.mapped,
-        top=piece.top,
-        bottom=piece.bottom,
-        first_width=frame.right[first_end - 1] - frame.left[start],
-        even=piece.even,
-        slices=slices,
-        runs=_runs_between(piece, start, end),
-    )
-
-
-def _runs_between(piece: Piece, start: int, end: int) -> list[tuple[int, Style]]:
-    """Return the starts of the styles between two characters of a piece, the first of them at `start`."""
-    before = [style for first, style in piece.runs if first <= start]
-    return [(start, before[-1] if before else piece.style)] + [run for run in piece.runs if start < run[0] < end]

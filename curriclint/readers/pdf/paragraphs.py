@@ -134,7 +134,7 @@ def _is_set_apart(before: Line, line: Line, leading: float) -> bool:
     return line.left >= before.right or line.right <= before.left
 
 
-def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, right: float) -> bool:  # noqa: PLR0911
+def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, right: float) -> bool:
     """Tell whether line `index` of a stack opens a paragraph, the one before having opened at `start`."""
     before, line = stack[index - 1], stack[index]
     if line.mono:
@@ -143,27 +143,29 @@ def _starts_anew(stack: Sequence[Line], index: int, start: int, left: float, rig
         return True
     if MARKER.match(line.text):
         return not _is_wrapped_number(before, line, left, right)
-    if BROKEN_WORD.search(before.text):
+    short = right - before.right - line.first_width > FITS * line.size
+    if BROKEN_WORD.search(before.text) or (_goes_on(before, line) and not (short and before.bold != line.bold)):
         return False
-    room = right - before.right - line.first_width
-    short = room > FITS * line.size
-    if before.bold != line.bold and short:
-        return True
-    if _goes_on(before, line):
-        return False
-    if before.bold != line.bold:
-        return ENDS_SENTENCE.search(before.text) is not None
-    if _is_centred(before, line):
-        return short and ENDS_SENTENCE.search(before.text) is not None
-    if MARKER.match(stack[start].text):
-        return short
+    return _is_set_anew(stack, index, start, short=short)
+
+
+def _is_set_anew(stack: Sequence[Line], index: int, start: int, *, short: bool) -> bool:
+    """Tell the same of a line by how it is set; `short` tells that its first word would have fitted before it."""
+    before, line = stack[index - 1], stack[index]
+    ends = ENDS_SENTENCE.search(before.text) is not None
     step = line.left - before.left
-    if step > INDENT * line.size:
-        return short or ENDS_SENTENCE.search(before.text) is not None
-    if step < -INDENT * line.size and index - 1 > start and abs(line.left - stack[start].left) < INDENT * line.size:
-        # The first line stood out and the others stood in: entries of a list of references.
-        return True
-    return short
+    if before.bold != line.bold or (step > INDENT * line.size and not _is_list(stack[start], before, line)):
+        return short or ends
+    if _is_centred(before, line):
+        return short and ends
+    # Where the first line stood out and the others stood in, these are the entries of a list of references.
+    hangs = step < -INDENT * line.size and index - 1 > start
+    return short or (hangs and abs(line.left - stack[start].left) < INDENT * line.size)
+
+
+def _is_list(first: Line, before: Line, line: Line) -> bool:
+    """Tell whether a line that stands in may go on an item, or is centred below the line before it."""
+    return MARKER.match(first.text) is not None or _is_centred(before, line)
 
 
 def _is_wrapped_number(before: Line, line: Line, left: float, right: float) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from curriclint.readers.pdf.calls import BoxFetcher, Calls, as_argument
+from curriclint.readers.pdf.calls import as_argument, box_fetcher, calls
 from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
 from curriclint.readers.pdf.fonts import FontFacts, font_facts
 from curriclint.readers.pdf.placement import BOX_SIDES, Placement
@@ -20,13 +20,11 @@ _NAME_BYTES = 256
 _HYPHEN_MARK = 0x02
 
 
-def read_characters(  # noqa: PLR0913
-    page: Any, text_page: Any, number: int, fetcher: BoxFetcher, calls: Calls, *, tagged: bool
-) -> PageCharacters:
+def read_characters(page: Any, text_page: Any, number: int, *, tagged: bool) -> PageCharacters:
     """Return the characters of a page in the order of the file."""
     count = max(0, raw.FPDFText_CountChars(text_page))
     text, origins = _text_of(text_page, count)
-    boxes = fetcher.boxes(text_page, count)
+    boxes = box_fetcher().boxes(text_page, count)
     if origins is not None:
         picked: array[float] = array("f")
         for index in origins:
@@ -37,9 +35,9 @@ def read_characters(  # noqa: PLR0913
         placement=_placement_of(page),
         text=text,
         boxes=boxes,
-        probe=_prober(text_page, origins, calls, tagged=tagged),
-        drawings=_drawings(text_page, origins, calls),
-        font=calls.font,
+        probe=_prober(text_page, origins, tagged=tagged),
+        drawings=_drawings(text_page, origins),
+        font=calls().font,
     )
 
 
@@ -78,7 +76,7 @@ def _text_of(text_page: Any, count: int) -> tuple[str, list[int] | None]:
     return "".join(letters), origins
 
 
-def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: bool) -> Callable[[int], Probe | None]:
+def _prober(text_page: Any, origins: list[int] | None, *, tagged: bool) -> Callable[[int], Probe | None]:
     """Return the function that tells of one character how it is set; None for one that PDFium made up."""
     fonts: dict[int | None, FontFacts] = {}
     unmapped_fonts: set[int | None] = set()
@@ -89,7 +87,8 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
     object_before = 0
     probe_before: Probe | None = None
 
-    object_of, matrix_of, font_of, size_of = calls.text_object, calls.matrix, calls.font, calls.font_size
+    bare = calls()
+    object_of, matrix_of, font_of, size_of = bare.text_object, bare.matrix, bare.font, bare.font_size
     unpacked = _MATRIX.unpack_from
 
     def probe(index: int) -> Probe | None:
@@ -109,7 +108,7 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
             facts = fonts.get(font)
             if facts is None:
                 facts = fonts[font] = _facts_of(font)
-                if calls.unmapped(handle, number) == 1:
+                if bare.unmapped(handle, number) == 1:
                     unmapped_fonts.add(font)
             style = styles[key] = Style(
                 font=facts.name,
@@ -121,21 +120,21 @@ def _prober(text_page: Any, origins: list[int] | None, calls: Calls, *, tagged: 
                 turned_deg=round(math.degrees(math.atan2(b, a))) % 360,
             )
         object_before = text_object
-        mark = calls.mark(text_object) if tagged else -1
-        mapped = font not in unmapped_fonts or calls.unmapped(handle, number) != 1
+        mark = bare.mark(text_object) if tagged else -1
+        mapped = font not in unmapped_fonts or bare.unmapped(handle, number) != 1
         probe_before = Probe(style, x, y, mark, mapped)
         return probe_before
 
     return probe
 
 
-def _drawings(text_page: Any, origins: list[int] | None, calls: Calls) -> Callable[[Sequence[int]], Sequence[int]]:
+def _drawings(text_page: Any, origins: list[int] | None) -> Callable[[Sequence[int]], Sequence[int]]:
     """Return the function that gives the text objects of characters."""
     handle = as_argument(text_page)
 
     def drawings(indices: Sequence[int]) -> list[int]:
         numbers = indices if origins is None else [origins[index] for index in indices]
-        return list(map(calls.text_object, repeat(handle), numbers))
+        return list(map(calls().text_object, repeat(handle), numbers))
 
     return drawings
 

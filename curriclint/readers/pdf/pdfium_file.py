@@ -10,7 +10,6 @@ from pypdfium2 import raw
 from curriclint.document import Scope
 from curriclint.readers.pdf import refusals
 from curriclint.readers.pdf.annotations import annotations_on, forms_of
-from curriclint.readers.pdf.calls import box_fetcher, calls
 from curriclint.readers.pdf.page_facts import FileFacts, PageFacts, PlacedText
 from curriclint.readers.pdf.pdfium import read_characters
 from curriclint.readers.pdf.pictures import boxes_by_mark, shows_pictures
@@ -58,14 +57,13 @@ class PdfiumFile:
 
     def pages(self) -> Iterator[PageFacts]:
         """Yield the pages; each stays open until the next is asked for. Pages that do not open go to the facts."""
-        fetcher, bare = box_fetcher(), calls()
         for index in range(self.facts.pages):
             with _page_opened(self._document, index) as handles:
                 if handles is None:
                     self.facts.unread.append(index + 1)
                     continue
                 page, text_page = handles
-                characters = read_characters(page, text_page, index + 1, fetcher, bare, tagged=self._tagged)
+                characters = read_characters(page, text_page, index + 1, tagged=self._tagged)
                 facts = PageFacts(characters)
                 if self._tagged:
                     facts.roles, facts.placed = _tags_of(page, characters.placement)

@@ -1,8 +1,10 @@
 """Pieces: stretches of a page that stand on one baseline without a wide gap."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from curriclint.readers.pdf.characters import Style
+from curriclint.readers.pdf.frames import Frame
 
 UNEVEN = 0.3
 RISE = 0.5
@@ -64,3 +66,33 @@ def share_line(baseline: float, size: float, other_baseline: float, other_size: 
     if other_size >= SIGN_SHARE * size:
         return abs(baseline - other_baseline) <= UNEVEN * other_size
     return -UNEVEN * size <= baseline - other_baseline <= RISE * size
+
+
+def part_of(piece: Piece, slices: list[tuple[int, int, bool]], frame: Frame, order: int) -> Piece:
+    """Return a part of a piece, given its slices."""
+    start, end = slices[0][0], slices[-1][1]
+    first_end = next((before for (_, before, _), (_, _, spaced) in itertools.pairwise(slices) if spaced), end)
+    return Piece(
+        start=start,
+        end=end,
+        left=frame.left[start],
+        right=frame.right[end - 1],
+        baseline=piece.baseline,
+        size=piece.size,
+        style=piece.style,
+        order=order,
+        mark=piece.mark,
+        mapped=piece.mapped,
+        top=piece.top,
+        bottom=piece.bottom,
+        first_width=frame.right[first_end - 1] - frame.left[start],
+        even=piece.even,
+        slices=slices,
+        runs=_runs_between(piece, start, end),
+    )
+
+
+def _runs_between(piece: Piece, start: int, end: int) -> list[tuple[int, Style]]:
+    """Return the starts of the styles between two characters of a piece, the first of them at `start`."""
+    before = [style for first, style in piece.runs if first <= start]
+    return [(start, before[-1] if before else piece.style)] + [run for run in piece.runs if start < run[0] < end]

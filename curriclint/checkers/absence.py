@@ -165,7 +165,11 @@ class AbsenceChecker:
         return spot_in(lesson, tasks, self._options.spot)
 
     def _compiled(self, patterns: Iterable[str], language: Language) -> list[Pattern]:
-        """Compile patterns; one that is nothing but a slot becomes one for each form, tried where its own word is."""
+        """Compile patterns.
+
+        One that is nothing but a slot becomes one for each form: that runs where its own word is, and of forms that
+        overlap every one is found.
+        """
         slots = self._slots[language]
         alone = [form for one in patterns for form in slots.get(one.strip("[]"), (one,))]
         return [compile_pattern(one, slots) for one in alone]

@@ -32,10 +32,10 @@ def heading(text, level=2):
     return block(text, Scope.HEADING, level=level)
 
 
-def judged(*blocks, language="nl", assume_long=False, **options):
+def judged(*blocks, language="nl", assume_long=False, lexicons=None, **options):
     options = {"shows": EvidenceKind.CAREER_CONTEXT, "evidence": {"occupation": JOB, "place": PLACE}} | options
     made = document(*blocks)
-    checker = AbsenceChecker(AbsenceOptions(**options), LEXICONS)
+    checker = AbsenceChecker(AbsenceOptions(**options), LEXICONS | (lexicons or {}))
     return checker.judge(AnalysedDocument(made, (language,) * len(made.blocks)), assume_long=assume_long)
 
 
@@ -94,6 +94,19 @@ def test_words_may_need_another_word_in_the_same_sentence():
 def test_of_evidence_that_overlaps_the_longest_is_told():
     sort = EvidenceSort(nl=("samen", "werken samen in tweetallen"))
     assert quotes(judged("We werken samen in tweetallen.", evidence={"pair": sort})) == ["werken samen in tweetallen"]
+
+
+def test_of_the_forms_of_a_lexicon_the_longest_is_told():
+    words = lexicon("words", ["samen", "(werk|maak) ~1 samen met een klasgenoot"])
+    sort = EvidenceSort(nl=("[words]",))
+    verdict = judged("Maak dit samen met een klasgenoot.", lexicons={"words": words}, evidence={"pair": sort})
+    assert quotes(verdict) == ["Maak dit samen met een klasgenoot"]
+
+
+def test_a_lexicon_without_words_in_the_language_is_refused():
+    sort = EvidenceSort(nl=("[words]",))
+    with pytest.raises(PatternError, match="has no terms in this language"):
+        judged("Tekst.", lexicons={"words": lexicon("words", en=["together"])}, evidence={"pair": sort})
 
 
 def test_a_short_text_lacks_nothing():

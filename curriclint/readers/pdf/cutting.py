@@ -1,6 +1,7 @@
 """Cutting: the characters of a page, in the order of the file, divided into pieces."""
 
 import re
+from itertools import accumulate
 
 from curriclint.readers.pdf.characters import LINE_END_HYPHEN, PageCharacters, Probe, Style
 from curriclint.readers.pdf.frames import Frame, Frames, across
@@ -56,7 +57,7 @@ class _Cutter:
         """Return the pieces. Most words take the short way: a comparison of three numbers each."""
         page = self.page
         probe_at, font_of = page.probe, page.font
-        words = [word.span() for word in _WORD.finditer(page.text)]
+        words = _words_in(page.text)
         piece: Piece | None = None
         run_edge = low = high = reach = wide = back = widest = 0.0
         gaps: list[float] = []
@@ -135,6 +136,16 @@ class _Cutter:
         return any(probe is not None and probe.mapped for probe in probes)
 
 
+def _words_in(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each word; a hyphen at the end of a line ends one too."""
+    if LINE_END_HYPHEN in text:
+        return [word.span() for word in _WORD.finditer(text)]
+    # NOTE: this takes half the time of the search, which was a tenth of all.
+    lengths = list(map(len, text.split(" ")))
+    starts = accumulate(lengths, lambda start, length: start + length + 1, initial=0)
+    return [(start, start + length) for start, length in zip(starts, lengths, strict=False) if length]
+
+
 def _begin(probe: Probe, start: int, frame: Frame, order: int) -> Piece:
     style = probe.style
     size, height = max(style.size_pt, SMALLEST_PT), frame.height(start)
@@ -145,7 +156,7 @@ def _begin(probe: Probe, start: int, frame: Frame, order: int) -> Piece:
         end=start,
         left=frame.left[start],
         right=frame.left[start],
-        baseline=across(probe.x, probe.y, style.turned_deg),
+        baseline=across(probe.x, probe.y, style.turned_deg) if style.turned_deg else -probe.y,
         size=size,
         style=style,
         order=order,
@@ -159,7 +170,7 @@ def _goes_on(piece: Piece, probe: Probe, left: float, low: float, high: float) -
     """Tell whether the probed word stands on the baseline of the piece and close behind it."""
     if not low < left < high or probe.style.turned_deg != piece.style.turned_deg:
         return False
-    baseline = across(probe.x, probe.y, probe.style.turned_deg)
+    baseline = across(probe.x, probe.y, probe.style.turned_deg) if probe.style.turned_deg else -probe.y
     level = abs(baseline - piece.baseline) < 1
     if level and not 1 / OTHER_SIZE < probe.style.size_pt / max(piece.size, 0.1) < OTHER_SIZE:
         return False

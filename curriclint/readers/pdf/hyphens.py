@@ -37,12 +37,18 @@ class Hyphens:
 
         `before` starts at the latest with the word that the line ends in, also where lines above hold part of it.
         """
-        if _ADDRESS.search(before) and (
-            before[-1] in _HYPHENS or " " not in before + after or (before[-1] in "/=?&_%." and _REST.match(after))
+        if (
+            ("://" in before or "www." in before)
+            and _ADDRESS.search(before)
+            and (
+                before[-1] in _HYPHENS or " " not in before + after or (before[-1] in "/=?&_%." and _REST.match(after))
+            )
         ):
             return 0, ""
+        if before[-1] not in _HYPHENS:
+            return 0, " "
         last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
-        if before[-1] not in _HYPHENS or last is None or first is None:
+        if last is None or first is None:
             return 0, " "
         left, right = last.group(1), first.group().rstrip(".,;:!?)”’\"'")
         if right in _SUSPENDED:

@@ -13,7 +13,7 @@ from curriclint.readers.pdf.placement import BOX_SIDES, Box
 from curriclint.readers.pdf.sheets import Sheet
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Stretches:
     """Stretches of text that stand on their pages one character after another.
 
@@ -48,7 +48,7 @@ class Stretches:
         return box if gap < 0 else _end_of(box, gap)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Pages(Sequence[int]):
     """The numbers of the pages of `length` characters, from offset `skip` of the stretches on."""
 
@@ -70,7 +70,7 @@ class Pages(Sequence[int]):
         return [self[offset] for offset in found]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Boxes(Sequence[float]):
     """The sides of the boxes of `length` characters, from offset `skip` of the stretches on."""
 

@@ -10,6 +10,9 @@ SHADOW = 0.25
 MOST_COMPARED = 50
 """Pieces of the same text that a piece is compared with, so that a page of a thousand zeros stays quick."""
 
+ROW_PT = 10.0
+"""Height of the rows by which pieces of the same text are looked up."""
+
 
 def without_unseen(page: PageCharacters, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces that stand on the page as shown, each once."""
@@ -18,20 +21,24 @@ def without_unseen(page: PageCharacters, pieces: list[Piece]) -> list[Piece]:
 
 def _without_doubles(page: PageCharacters, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without those that are printed once more on themselves, for bold letters or a shadow."""
-    places: dict[str, list[Piece]] = {}
+    places: dict[tuple[str, int], list[Piece]] = {}
     single: list[Piece] = []
     for piece in pieces:
-        same = places.setdefault(page.text[piece.start : piece.end], [])
-        reach = SHADOW * piece.size
-        if not any(
-            abs(other.left - piece.left) <= reach
-            and abs(other.baseline - piece.baseline) <= reach
-            and other.style.turned_deg == piece.style.turned_deg
-            for other in same[-MOST_COMPARED:]
-        ):
-            same.append(piece)
+        text, reach = page.text[piece.start : piece.end], SHADOW * piece.size
+        rows = range(int((piece.baseline - reach) // ROW_PT), int((piece.baseline + reach) // ROW_PT) + 1)
+        if not any(_is_double(piece, other) for row in rows for other in places.get((text, row), ())[-MOST_COMPARED:]):
+            places.setdefault((text, int(piece.baseline // ROW_PT)), []).append(piece)
             single.append(piece)
     return single
+
+
+def _is_double(piece: Piece, other: Piece) -> bool:
+    reach = SHADOW * piece.size
+    return (
+        abs(other.left - piece.left) <= reach
+        and abs(other.baseline - piece.baseline) <= reach
+        and other.style.turned_deg == piece.style.turned_deg
+    )
 
 
 def _is_on(page: PageCharacters, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY
-from curriclint.errors import CurriclintError, InternalError, ReadError
+from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
 from curriclint.limits import Limits
@@ -156,14 +156,19 @@ class _Run:
         """Replace a child that is gone; its file is settled, or tried once more where others may have done the harm."""
         self._dismiss(worker)
         if worker.number is None:
-            failure = InternalError("a child process did not start")
-            failure.add_note(worker.last_words)
-            raise failure
+            raise self._why_not_started(worker)
         if worker.finished:
             self._again.append(worker.number)
         else:
             self._settle(worker, error, worker.last_words)
         self._replace()
+
+    def _why_not_started(self, worker: WorkerProcess) -> CurriclintError:
+        if worker.ending() == str(EXIT_OUT_OF_MEMORY):
+            return _too_little_memory(self._limits)
+        failure = InternalError("a child process did not start")
+        failure.add_note(worker.last_words)
+        return failure
 
     def _give_up(self, worker: WorkerProcess) -> None:
         self._dismiss(worker)
@@ -212,6 +217,16 @@ def _takes_too_much_memory(limits: Limits) -> ReadError:
             "meer met `limits: memory_mib` in .curriclint.yaml.",
             en="the file takes more memory than allowed ({memory} MiB). Split it, shrink its pictures, or allow more "
             "with `limits: memory_mib` in .curriclint.yaml.",
+        ),
+        memory=limits.memory_mib,
+    )
+
+
+def _too_little_memory(limits: Limits) -> UsageError:
+    return UsageError(
+        Text(
+            nl="limits.memory_mib is {memory} en dat is te weinig om de regels te laden. Geef meer, bijvoorbeeld 1024.",
+            en="limits.memory_mib is {memory}, too little to load the rules. Allow more, for instance 1024.",
         ),
         memory=limits.memory_mib,
     )

@@ -18,10 +18,9 @@ from typing import IO
 from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY, confine
 from curriclint.document import Document
 from curriclint.engine import Linter
-from curriclint.errors import CurriclintError, InternalError, UsageError
+from curriclint.errors import CurriclintError, InternalError
 from curriclint.linting import load_linter
 from curriclint.readers import read_bytes, read_file
-from curriclint.wording import Text
 from curriclint.worker_messages import (
     Done,
     HasRead,
@@ -109,9 +108,6 @@ def _work(setup: Setup, tasks: "SimpleQueue[Task]", replies: IO[bytes]) -> None:
     except CurriclintError as error:
         send(replies, Refused(error))
         return
-    except MemoryError:
-        send(replies, Refused(_too_little_memory(setup.memory_mib)))
-        return
     send(replies, Ready())
     while True:
         task = tasks.get()
@@ -139,13 +135,3 @@ def _described(error: Exception) -> str:
     said = _FOLDERS.sub("", " ".join(str(error).split()))[:LONGEST_WHAT]
     where = "/".join(Path(own[-1].filename).parts[-2:])
     return f"{type(error).__name__} in {where}:{own[-1].lineno}" + (f": {said}" if said else "")
-
-
-def _too_little_memory(memory_mib: int) -> UsageError:
-    return UsageError(
-        Text(
-            nl="limits.memory_mib is {memory} en dat is te weinig om de regels te laden. Geef meer, bijvoorbeeld 1024.",
-            en="limits.memory_mib is {memory}, too little to load the rules. Allow more, for instance 1024.",
-        ),
-        memory=memory_mib,
-    )

@@ -171,7 +171,7 @@ class AbsenceChecker:
         overlap every one is found.
         """
         slots = self._slots[language]
-        alone = [form for one in patterns for form in slots.get(one.strip("[]"), (one,))]
+        alone = [form for one in patterns for form in slots.get(one.strip("[]")) or (one,)]
         return [compile_pattern(one, slots) for one in alone]
 
     def _index(self, patterns: Iterable[str], language: Language) -> QuickIndex:

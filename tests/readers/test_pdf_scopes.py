@@ -257,3 +257,11 @@ def test_the_description_of_a_picture_is_read_with_its_place():
     assert texts(document, Scope.ALT_TEXT) == ["Een brug over het water"]
     box = box_of(document, "brug over")
     assert (box.left_pt, box.right_pt) == pytest.approx((100, 300), abs=1)
+
+
+@pytest.mark.parametrize("name", ["C:\\lessen\\brug.jpg", "Afbeelding 5", "IMG_2041"])
+def test_the_name_of_a_picture_is_no_description(name):
+    drawing = b"\n/Figure << /MCID 1 >> BDC 100 300 200 150 re f EMC"
+    alt = name.replace("\\", "\\\\").encode()
+    data = tagged(marked(PROSE[0].encode()) + drawing, (b"P", b""), (b"Figure", b"/Alt (%s)" % alt))
+    assert texts(read_pdf(data, "les.pdf"), Scope.ALT_TEXT) == []

@@ -7,26 +7,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from curriclint.document import Scope
+from curriclint.readers.descriptions import description
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx.structure import branch_of
 
 _WITH_TEXT = (n.TXBX_CONTENT, n.DOC_PR, n.PIC_C_NV_PR, n.WPS_C_NV_PR, n.DIAGRAM_IDS, n.A_P, n.VML + "*")
-_BOILERPLATE = re.compile(
-    r"(?:automatisch|door ai) gegenereerde (?:beschrijving|inhoud)[^\n]*"
-    r"|(?:description automatically generated|ai-generated content may be incorrect)[^\n]*",
-    re.IGNORECASE,
-)
-"""What Word adds to descriptions that it made itself, in Dutch and English."""
-_NO_DESCRIPTION = re.compile(
-    r"(?:afbeelding|picture|image|figuur|figure|grafiek|chart|diagram|tekstvak|text ?box|vorm|shape|object|groep|group"
-    r"|rechthoek|rectangle|tabel|table|schermafbeelding|screenshot|logo|foto|photo|img|dsc|bild|grafik)[\d _.:()-]*"
-    r"|[^\n]*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)"
-    r"|(?:https?://|www\.|cid:|file:)\S*"
-    r"|\S*[\d_]\S*"
-    r"|[\W\d_]*",
-    re.IGNORECASE,
-)
-"""Names that a program gave ("Afbeelding 5", "IMG_2041", a path or web address): they describe nothing."""
 _HIDDEN_SHAPE = re.compile(r"visibility\s*:\s*hidden")
 
 
@@ -75,12 +60,6 @@ def texts_of(drawing: etree._Element) -> Iterator[Box | Caption | Diagram]:
                 if text not in described:
                     described.add(text)
                     yield Caption(text, Scope.ALT_TEXT)
-
-
-def description(text: str) -> str:
-    """Return a description of a picture without what Word adds; empty where it is only a name."""
-    text = _BOILERPLATE.sub("", text).strip()
-    return "" if _NO_DESCRIPTION.fullmatch(text) else text
 
 
 def diagram_texts(root: etree._Element) -> Iterator[str]:

@@ -134,7 +134,7 @@ class BlockMaker:
 
     def _level_of(self, paragraph: Paragraph, text: str, role: str | None) -> int:
         """Return the level of a heading, 0 for what is none."""
-        if role in _SCOPES or roles.is_entry(text) or len(text) > roles.MOST_HEADING_CHARACTERS:
+        if role in _SCOPES or roles.is_entry(text) or len(text) > roles.MOST_TITLE_CHARACTERS:
             return 0
         if role == "Title":
             return 1

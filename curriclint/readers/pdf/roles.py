@@ -13,6 +13,10 @@ MOST_HEADING_CHARACTERS = 150
 MOST_HEADING_LINES = 4
 """What is longer is no heading, however it is set."""
 
+MUCH_LARGER = 1.8
+MOST_TITLE_CHARACTERS = 250
+"""Type size, relative to the body's, from which a text is a title, which may be longer."""
+
 LARGER = 1.15
 """Type size, relative to the body's, from which a short text is a heading."""
 
@@ -80,7 +84,9 @@ def body_of(sheets: Iterable[Sheet]) -> Body:
 def looks_like_heading(paragraph: Paragraph, body: Body) -> bool:
     """Tell whether a paragraph is set like a heading: short, and larger or bolder than the text."""
     text = " ".join(line.text for line in paragraph.lines)
-    if paragraph.is_cell or len(text) > MOST_HEADING_CHARACTERS or len(paragraph.lines) > MOST_HEADING_LINES:
+    size = max(line.size for line in paragraph.lines)
+    most = MOST_TITLE_CHARACTERS if size >= MUCH_LARGER * body.size else MOST_HEADING_CHARACTERS
+    if paragraph.is_cell or len(text) > most or len(paragraph.lines) > MOST_HEADING_LINES:
         return False
     if (
         (text[-1] in ".,;" and not text.endswith("..."))
@@ -91,7 +97,6 @@ def looks_like_heading(paragraph: Paragraph, body: Body) -> bool:
     bold = all(line.bold for line in paragraph.lines)
     if BULLET.match(text) or (MARKER.match(text) and not bold):
         return False
-    size = max(line.size for line in paragraph.lines)
     if all(line.mono for line in paragraph.lines):
         return False
     if size >= LARGER * body.size:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
+from curriclint.readers.descriptions import description
 from curriclint.readers.pdf.calls import address_of, calls
 from curriclint.readers.pdf.properties import wide_text
 
@@ -71,9 +72,9 @@ def _walk(top: list[int]) -> tuple[dict[int, str], list[Description]]:
             if mark >= 0:
                 roles[mark] = role
         if kind not in WITHOUT_DESCRIPTION:
-            description = _description_of(element)
-            if description:
-                descriptions.append(Description(description, frozenset(marks)))
+            described = _description_of(element)
+            if described:
+                descriptions.append(Description(described, frozenset(marks)))
         children = bare.count_of_children(element)
         open_elements += [(bare.child(element, index), role) for index in range(children - 1, -1, -1)]
     return roles, descriptions
@@ -81,4 +82,4 @@ def _walk(top: list[int]) -> tuple[dict[int, str], list[Description]]:
 
 def _description_of(element: int) -> str:
     handle = ctypes.cast(element, raw.FPDF_STRUCTELEMENT)
-    return " ".join(wide_text(partial(raw.FPDF_StructElement_GetAltText, handle)).split())
+    return description(" ".join(wide_text(partial(raw.FPDF_StructElement_GetAltText, handle)).split()))

@@ -91,6 +91,12 @@ def test_what_neither_can_read_is_one_line(data):
     assert "beschadigd" in caught.value.say("nl")
 
 
+def test_a_file_of_which_no_page_opens_is_damaged():
+    with pytest.raises(ReadError) as caught:
+        read_pdf(broken.self_containing_pdf(), "les.pdf")
+    assert "beschadigd" in caught.value.say("nl")
+
+
 @pytest.mark.usefixtures("without_pdfium")
 def test_a_form_that_draws_itself_is_read_once():
     assert texts(read_pdf(broken.self_drawing_pdf(), "les.pdf")) == [broken.TEXT]

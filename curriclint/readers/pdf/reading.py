@@ -69,6 +69,8 @@ def _sheets_of(data: bytes) -> tuple[list[Sheet], FileFacts]:
         with pdfium_file.opened(data) as file:
             sheets = [sheet_of(page) for page in file.pages()]
             facts = file.facts
+            if not sheets:
+                raise refusals.RefusedError
     except refusals.RefusedError:
         sheets, facts = _mined_sheets_of(data)
     if any(sheet.is_picture for sheet in sheets) and not any(sheet.pieces for sheet in sheets if not sheet.is_picture):

@@ -104,9 +104,17 @@ def test_a_form_that_draws_itself_is_read_once():
 
 @pytest.mark.usefixtures("without_pdfium")
 def test_a_page_that_breaks_off_gives_what_there_is_and_is_told():
+    form = broken.stream(b"", b"/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Matrix [1]")
+    document = read_pdf(broken.page(broken.SHOWN + b"\n/X1 Do", b"/XObject << /X1 6 0 R >>", [form]), "les.pdf")
+    assert texts(document) == [broken.TEXT]
+    [note] = document.notes
+    assert "pagina 1 is beschadigd" in note.text.say("nl", **note.facts)
+
+
+@pytest.mark.usefixtures("without_pdfium")
+def test_operators_without_sense_are_passed_over():
     shown = broken.SHOWN + b"\nBT /F1 12 Tf 1 0 0 1 72 500 Tm [(Nog iets) /Naam << >>] TJ /F9 Tj ET ("
-    document = read_pdf(broken.page(shown), "les.pdf")
-    assert texts(document)[0] == broken.TEXT
+    assert texts(read_pdf(broken.page(shown), "les.pdf")) == [broken.TEXT, "Nog iets"]
 
 
 @pytest.mark.usefixtures("without_pdfium")

@@ -1,5 +1,8 @@
 """What is said of PDF files and pages that give no text, or only part of it."""
 
+import contextlib
+import gc
+
 import pytest
 from broken_files import encrypted_pdf, image_only_pdf
 from pdf_files import PROSE, Writer, texts
@@ -88,3 +91,16 @@ def test_a_file_that_asks_for_its_password_is_refused():
 )
 def test_pages_in_a_row_are_told_as_a_range(pages, said):
     assert as_ranges(pages) == said
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.parametrize("data", [Writer().lines(*PROSE).data(), encrypted_pdf()], ids=["read", "refused"])
+def test_python_looks_for_cycles_afterwards_as_it_did_before(enabled, data):
+    before = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with contextlib.suppress(ReadError):
+            read_pdf(data, "les.pdf")
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()

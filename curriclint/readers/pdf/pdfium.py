@@ -139,14 +139,15 @@ def _drawings(text_page: Any, origins: list[int] | None) -> Callable[[Sequence[i
     return drawings
 
 
-def _facts_of(font_address: int | None) -> FontFacts:
-    if not font_address:
+def _facts_of(font: int | None) -> FontFacts:
+    """Return what the font at an address is like."""
+    if not font:
         return font_facts("", flags=0, weight=0)
-    font = ctypes.cast(font_address, raw.FPDF_FONT)
+    bare = calls()
     name = ctypes.create_string_buffer(_NAME_BYTES)
-    length = raw.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
+    length = bare.font_name(font, ctypes.addressof(name), _NAME_BYTES)
     return font_facts(
         name.raw[: max(0, min(length, _NAME_BYTES) - 1)].decode("utf-8", "replace"),
-        flags=max(0, raw.FPDFFont_GetFlags(font)),
-        weight=raw.FPDFFont_GetWeight(font),
+        flags=max(0, bare.font_flags(font)),
+        weight=bare.font_weight(font),
     )

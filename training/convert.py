@@ -1,27 +1,31 @@
 """Turn CoNLL-U files into the binary documents that spaCy trains on.
 
-    python training/convert.py FOLDER OUTPUT [--language nl]
+    python training/convert.py FOLDER OUTPUT [--language nl] [--relabel-with PIPELINE]
 
 FOLDER holds `<language>-{train,dev,test}.conllu[.gz]`; OUTPUT gets the same names with `.spacy`. Sentences are put
 together by tens, so that a pipeline learns where one ends. Their order is kept for dev and test and drawn for train,
 because single sentences in the order of their source would teach it about the source.
+
+Some Dutch sentences come from an older release with other names for relations. They are left out, unless a pipeline
+that was trained without them is given: where it finds the same head, its name for the relation goes in.
 """
 
 import argparse
 import gzip
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 SENTENCES_PER_DOCUMENT = 10
 SEED = 7
-LEFT_OUT = ("lassysmall-2018-",)
-"""Beginnings of the `sent_id` of sentences that are not trained on: an older release with other relation labels."""
+OLDER = "lassysmall-2018-"
+"""Beginning of the `sent_id` of sentences of an older release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +42,29 @@ class Word:
     space_after: bool
 
 
-def read_sentences(lines: Iterable[str]) -> Iterator[list[Word]]:
-    """Yield the sentences of a CoNLL-U file without those that `LEFT_OUT` names."""
+def read_sentences(lines: Iterable[str]) -> Iterator[tuple[bool, list[Word]]]:
+    """Yield the sentences of a CoNLL-U file, each with whether it is of an older release."""
     rows: list[list[str]] = []
-    is_left_out = False
+    is_older = False
     for line in (*lines, ""):
         if line.startswith("# sent_id = "):
-            is_left_out = line.removeprefix("# sent_id = ").startswith(LEFT_OUT)
+            is_older = line.removeprefix("# sent_id = ").startswith(OLDER)
         elif line and not line.startswith("#"):
             rows.append(line.split("\t"))
         elif not line:
-            if rows and not is_left_out:
-                yield _words(rows)
+            if rows:
+                yield is_older, _words(rows)
             rows = []
+
+
+def relabelled(sentence: Sequence[Word], nlp: Language) -> list[Word]:
+    """Return a sentence with the pipeline's names for the relations whose heads it finds, too."""
+    words = [word.form for word in sentence]
+    doc = nlp(Doc(nlp.vocab, words=words, spaces=[word.space_after for word in sentence]))
+    return [
+        replace(word, relation=token.dep_) if token.head.i == word.head else word
+        for word, token in zip(sentence, doc, strict=True)
+    ]
 
 
 def _words(rows: Sequence[Sequence[str]]) -> list[Word]:
@@ -106,10 +120,13 @@ def document_of(vocab: Vocab, sentences: Sequence[Sequence[Word]]) -> Doc:
     )
 
 
-def convert(source: Path, target: Path, language: str, *, is_shuffled: bool) -> int:
+def convert(source: Path, target: Path, language: str, *, is_shuffled: bool, nlp: Language | None) -> int:
     """Write the documents of one CoNLL-U file and return the number of its sentences."""
     with gzip.open(source, "rt", encoding="utf-8") if source.suffix == ".gz" else source.open(encoding="utf-8") as file:
-        sentences = list(read_sentences(line.rstrip("\n") for line in file))
+        read = list(read_sentences(line.rstrip("\n") for line in file))
+    sentences = [
+        relabelled(words, nlp) if is_older and nlp else words for is_older, words in read if nlp or not is_older
+    ]
     if is_shuffled:
         random.Random(SEED).shuffle(sentences)
     vocab = spacy.blank(language).vocab
@@ -126,13 +143,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--language", choices=("nl", "en"), action="append")
+    parser.add_argument("--relabel-with", help="a pipeline")
     arguments = parser.parse_args()
+    nlp = spacy.load(arguments.relabel_with) if arguments.relabel_with else None
     arguments.output.mkdir(parents=True, exist_ok=True)
     for language in arguments.language or ("nl", "en"):
         for part in ("train", "dev", "test"):
             source = next(arguments.folder.glob(f"{language}-{part}.conllu*"))
             target = arguments.output / f"{language}-{part}.spacy"
-            print(f"{target.name}: {convert(source, target, language, is_shuffled=part == 'train')} sentences")
+            count = convert(source, target, language, is_shuffled=part == "train", nlp=nlp)
+            print(f"{target.name}: {count} sentences")
 
 
 if __name__ == "__main__":

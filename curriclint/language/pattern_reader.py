@@ -4,12 +4,26 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from curriclint.language.alternation import alternation
 from curriclint.language.folding import fold
-from curriclint.language.pattern_error import NO_LEXICON, PatternError
+from curriclint.language.pattern_error import (
+    ALL_OPTIONAL,
+    BARE_BAR,
+    BRACES_IN_LEXICON,
+    LOOSE_GAP,
+    NESTED_BRACES,
+    NEVER_CLOSED,
+    NO_LEXICON,
+    NO_MEANING,
+    NO_TERMS,
+    SHORT_STEM,
+    STRANGE,
+    TWO_STARS,
+    PatternError,
+)
 from curriclint.language.triggers import ANYWHERE, Triggers, first_word, last_word
-from curriclint.wording import Text
 
 MIN_STEM_LETTERS = 4
 """Letters that must be given before or after `*`: shorter stems match too much by chance (lexicons, section 13)."""
@@ -25,41 +39,12 @@ _LEXER = re.compile(
 )
 _BEFORE, _AFTER = r"(?<!\w)(?<!\w['\-])", r"(?!\w|['\-]\w)"
 _SPACE = r"""["']{0,2}\s*+["']{0,2}"""
+_WORD_SPACE = r"""["']{0,2}\s++["']{0,2}"""
 _STOPS = r",;:.!?…()\[\]{}–—|•"
 _GAP = rf"(?:[^\w\ufffc{_STOPS}]++(?>\w+(?:['\-]\w+)*)){{0,%d}}?"
 _AFTER_GAP = rf"[^\w\ufffc{_STOPS}]*+"
 START, _END = r"\A(?:\W*(?:\d+|[a-z])[.)])?\W*", r"(?=\W*\Z)"
 _PLAIN = re.compile(r"[^\W_]+(?:[ '\-./&][^\W_]+)*")
-
-_STRANGE = Text(nl="heeft een teken dat hier niets betekent", en="holds a character that has no meaning here")
-_BARE_BAR = Text(
-    nl="heeft keuzes met | buiten haakjes; zo hoort het: (a|b)",
-    en="has alternatives with | that stand in no parentheses; they go like this: (a|b)",
-)
-_NEVER_CLOSED = Text(nl="heeft een {sign} die nergens gesloten wordt", en="has a {sign} that is never closed")
-_NO_MEANING = Text(nl="heeft “{sign}” waar dat niets betekent", en="has “{sign}” where it has no meaning")
-_NESTED_BRACES = Text(
-    nl="heeft accolades in elkaar; ze staan naast elkaar",
-    en="has braces that stand side by side, not inside each other",
-)
-_SHORT_STEM = Text(
-    nl="heeft “{word}”; bij * horen minstens {least} letters", en="has “{word}”; give at least {least} letters with *"
-)
-_TWO_STARS = Text(nl="heeft “{word}”; * staat aan één kant", en="has “{word}”; * may stand at one side only")
-_NO_TERMS = Text(
-    nl="noemt de lijst “{name}”, die in deze taal geen woorden heeft",
-    en="names the lexicon “{name}”, which has no terms in this language",
-)
-_BRACES_IN_LEXICON = Text(
-    nl="heeft accolades, die in een woordenlijst niets betekenen", en="has braces, which have no meaning in a lexicon"
-)
-_LOOSE_GAP = Text(
-    nl="begint of eindigt met ~; dat hoort tussen woorden", en="begins or ends with ~, which stands between words"
-)
-_ALL_OPTIONAL = Text(
-    nl="heeft een groep waarvan alles mag ontbreken; zet het ? achter de groep: (a|b)?",
-    en="has a group of which all may be missing; put the ? behind the group: (a|b)?",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +65,7 @@ class PatternReader:
         self.slots = slots
         self.tokens = [(m.lastgroup or "", m.group()) for m in _LEXER.finditer(fold(source))]
         if sum(len(text) for _, text in self.tokens) != len(source):
-            raise PatternError(source, _STRANGE)
+            raise PatternError(source, STRANGE)
         self.at = 0
         self.flagged = 0
         self.captured: set[str] = set()
@@ -89,20 +74,33 @@ class PatternReader:
     def sequence(self, closing: str | None) -> Part:
         """Read parts up to `closing`, with `|` between alternatives."""
         alternatives: list[list[Part]] = [[]]
+        starts = [self.at]
         while self.at < len(self.tokens):
             kind, text = self.tokens[self.at]
             self.at += 1
             if kind == closing:
-                return _either([self._joined(parts) for parts in alternatives])
+                return self._any(alternatives, [*starts, self.at])
             if kind == "bar":
                 if closing is None:
-                    raise PatternError(self.source, _BARE_BAR)
+                    raise PatternError(self.source, BARE_BAR)
                 alternatives.append([])
+                starts.append(self.at)
             elif kind != "space":
                 alternatives[-1].append(self._part(kind, text))
         if closing is not None:
-            raise PatternError(self.source, _NEVER_CLOSED, sign="(" if closing == "close" else "{")
+            raise PatternError(self.source, NEVER_CLOSED, sign="(" if closing == "close" else "{")
         return self._joined(alternatives[0])
+
+    def _any(self, alternatives: Sequence[list[Part]], borders: Sequence[int]) -> Part:
+        """Return what matches any of the alternatives that begin and end at the `borders`, numbers of tokens."""
+        plain, others = [], []
+        for parts, (start, end) in zip(alternatives, pairwise(borders), strict=True):
+            source = "".join(text for _, text in self.tokens[start : end - 1]).strip()
+            if _PLAIN.fullmatch(source):
+                plain.append(source)
+            else:
+                others.append(self._joined(parts))
+        return _either([*others, _words(plain)] if plain else others)
 
     def _part(self, kind: str, text: str) -> Part:
         match kind:
@@ -124,7 +122,7 @@ class PatternReader:
             case "punctuation":
                 part = Part(r"\s*" + re.escape(text[-1]))
             case _:
-                raise PatternError(self.source, _NO_MEANING, sign=text)
+                raise PatternError(self.source, NO_MEANING, sign=text)
         if self.at < len(self.tokens) and self.tokens[self.at][0] == "optional":
             self.at += 1
             part = replace(part, optional=True)
@@ -132,7 +130,7 @@ class PatternReader:
 
     def _flag(self) -> Part:
         if self._in_flag:
-            raise PatternError(self.source, _NESTED_BRACES)
+            raise PatternError(self.source, NESTED_BRACES)
         self._in_flag = True
         self.flagged += 1
         name = f"flagged{self.flagged}"
@@ -143,11 +141,11 @@ class PatternReader:
     def _word(self, text: str) -> Part:
         stem = text.strip("*")
         if text != stem and len(stem) < MIN_STEM_LETTERS:
-            raise PatternError(self.source, _SHORT_STEM, word=text, least=MIN_STEM_LETTERS)
+            raise PatternError(self.source, SHORT_STEM, word=text, least=MIN_STEM_LETTERS)
         before = r"(?:\w[\w\-]*)?" if text.startswith("*") else ""
         after = r"(?>\w*(?:-+\w+)*)" if text.endswith("*") else ""
         if before and after:
-            raise PatternError(self.source, _TWO_STARS, word=text)
+            raise PatternError(self.source, TWO_STARS, word=text)
         # NOTE: a stem may end inside a word with an apostrophe or a hyphen, so only its first word can be a trigger.
         triggers = Triggers(
             words=frozenset() if before or after else frozenset({first_word(stem)}),
@@ -160,7 +158,7 @@ class PatternReader:
         if name not in self.slots:
             raise PatternError(self.source, NO_LEXICON, name=name, known=", ".join(sorted(self.slots)))
         if not self.slots[name]:
-            raise PatternError(self.source, _NO_TERMS, name=name)
+            raise PatternError(self.source, NO_TERMS, name=name)
         part = _any_of(tuple(self.slots[name]))
         if name in self.captured:
             return part
@@ -172,7 +170,7 @@ class PatternReader:
         expression, is_first, after_gap = "", True, False
         for number, part in enumerate(parts):
             if part.gap and (is_first or number == len(parts) - 1):
-                raise PatternError(self.source, _LOOSE_GAP)
+                raise PatternError(self.source, LOOSE_GAP)
             space = "" if is_first or part.gap else (_AFTER_GAP if after_gap else _SPACE)
             if not part.optional:
                 expression += space + part.expression
@@ -184,7 +182,7 @@ class PatternReader:
                 expression += f"(?:{space}{part.expression})?"
             after_gap = part.gap or (after_gap and part.optional)
         if is_first:
-            raise PatternError(self.source, _ALL_OPTIONAL)
+            raise PatternError(self.source, ALL_OPTIONAL)
         sure = [part.triggers for part in parts if not part.optional]
         return Part(expression, min(sure, key=lambda triggers: triggers.cost))
 
@@ -199,11 +197,13 @@ def _any_of(forms: tuple[str, ...]) -> Part:
     """Return what matches any form of a lexicon; many patterns have a slot for the same one."""
     plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
     parts = [_form(form) for form in sorted(forms, key=len, reverse=True) if not _PLAIN.fullmatch(form)]
-    if plain:
-        expression = alternation(plain, space=_SPACE)
-        words = frozenset(first_word(form) for form in plain)
-        parts.append(Part(f"{_BEFORE}(?:{expression}){_AFTER}", Triggers(words=words)))
-    return _either(parts)
+    return _either([*parts, _words(plain)] if plain else parts)
+
+
+def _words(forms: Sequence[str]) -> Part:
+    """Return what matches any of some forms that are only words, the longest first."""
+    triggers = Triggers(words=frozenset(first_word(form) for form in forms))
+    return Part(f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}", triggers)
 
 
 def _form(form: str) -> Part:
@@ -211,7 +211,7 @@ def _form(form: str) -> Part:
     reader = PatternReader(form, {})
     part = reader.sequence(closing=None)
     if reader.flagged:
-        raise PatternError(form, _BRACES_IN_LEXICON)
+        raise PatternError(form, BRACES_IN_LEXICON)
     return part
 
 

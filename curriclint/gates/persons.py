@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from curriclint.gates.surroundings import Surroundings, pattern_search
+from curriclint.gates.surroundings import LexiconSearch, Surroundings
 from curriclint.language.names import name_before, name_behind
 from curriclint.language.passage import WORD
 from curriclint.rule import Lexicon
@@ -35,7 +35,7 @@ _ENDINGS = frozenset(
 
 def named(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
     """Return a gate that closes where words are said of one person: "Fatima is lerares", "timmerman Jan de Wit"."""
-    tells_who = pattern_search(lexicons, ONE_PERSON)
+    tells_who = LexiconSearch(lexicons, ONE_PERSON)
 
     def gate(around: Surroundings) -> bool:
         text = around.passage.block.text

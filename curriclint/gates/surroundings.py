@@ -1,6 +1,6 @@
 """What stands around a match: its sentence, its neighbours, what introduces it, and a search among them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,11 +104,6 @@ class LexiconSearch:
     def covers(self, language: Language, text: str) -> bool:
         """Tell whether one of the patterns matches the whole of a folded text."""
         return Span(0, len(text)) in self.spans(language, text)
-
-
-def pattern_search(lexicons: Mapping[str, Lexicon], name: str) -> Callable[[Language, str], bool]:
-    """Return a function that tells whether folded text holds one of the patterns that a lexicon lists."""
-    return LexiconSearch(lexicons, name)
 
 
 def uncovered(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -1,5 +1,6 @@
 """The characters of one PDF page with their boxes, as both PDF libraries deliver them."""
 
+import math
 import re
 import unicodedata
 from array import array
@@ -7,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from curriclint.readers.pdf.fonts import FontFacts
 from curriclint.readers.pdf.placement import BOX_SIDES, Placement
 
 LINE_END_HYPHEN = "\ufffe"
@@ -37,6 +39,20 @@ class Style:
     mono: bool
     maths: bool
     turned_deg: int
+
+    @classmethod
+    def of(cls, font: FontFacts, size: float, matrix: tuple[float, float, float, float]) -> "Style":
+        """Return the style of text in a font: `size` is that of the file, `matrix` what a, b, c and d make of it."""
+        a, b, c, d = matrix
+        return cls(
+            font=font.name,
+            size_pt=round(abs(size) * math.hypot(c, d), 1),
+            bold=font.bold,
+            italic=font.italic,
+            mono=font.mono,
+            maths=font.maths,
+            turned_deg=round(math.degrees(math.atan2(b, a))) % 360,
+        )
 
 
 class Probe(NamedTuple):

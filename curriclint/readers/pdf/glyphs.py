@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from curriclint.readers.pdf.characters import PageCharacters, Probe, Style
-from curriclint.readers.pdf.placement import Placement
+from curriclint.readers.pdf.placement import Placement, end_of
 
 WORD_GAP = 0.15
 """Gap in type sizes from which a word ends: spaces measure 0.2 to 0.33, and justified lines press them together."""
@@ -45,7 +45,7 @@ def page_of(glyphs: Sequence[Glyph], number: int, placement: Placement) -> PageC
         between = _between(glyphs[index - 1], glyph) if index else ""
         if between:
             text.append(between)
-            boxes.extend(_end_of(glyphs[index - 1]))
+            boxes.extend(end_of(glyphs[index - 1].box, glyphs[index - 1].style.turned_deg))
             owners.append(-1)
         for character in glyph.text:
             text.append(character)
@@ -77,19 +77,6 @@ def _between(before: Glyph, glyph: Glyph) -> str:
         return "\n"
     spaced = before.text[-1:].isspace() or glyph.text[:1].isspace()
     return " " if gap > WORD_GAP * size and not spaced else ""
-
-
-def _end_of(glyph: Glyph) -> tuple[float, float, float, float]:
-    """Return an empty box at the end of a glyph."""
-    left, top, right, bottom = glyph.box
-    match glyph.style.turned_deg:
-        case 90:
-            return left, top, right, top
-        case 180:
-            return left, top, left, bottom
-        case 270:
-            return left, bottom, right, bottom
-    return right, top, right, bottom
 
 
 def _prober(glyphs: Sequence[Glyph], owners: Sequence[int]) -> Callable[[int], Probe | None]:

@@ -61,17 +61,7 @@ class GlyphCollector(PDFTextDevice):
         key = (id(font), size, *matrix)
         style = self._styles.get(key)
         if style is None:
-            a, b, c, d = matrix
-            facts = _facts_of(font)
-            style = self._styles[key] = Style(
-                font=facts.name,
-                size_pt=round(abs(size) * math.hypot(c, d), 1),
-                bold=facts.bold,
-                italic=facts.italic,
-                mono=facts.mono,
-                maths=facts.maths,
-                turned_deg=round(math.degrees(math.atan2(b, a))) % 360,
-            )
+            style = self._styles[key] = Style.of(_facts_of(font), size, matrix)
         return style
 
 

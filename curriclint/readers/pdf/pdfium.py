@@ -1,7 +1,6 @@
 """Characters, boxes and styles of a PDF page from PDFium."""
 
 import ctypes
-import math
 import struct
 from array import array
 from collections.abc import Callable, Sequence
@@ -110,15 +109,7 @@ def _prober(text_page: Any, origins: list[int] | None, *, tagged: bool) -> Calla
                 facts = fonts[font] = _facts_of(font)
                 if bare.unmapped(handle, number) == 1:
                     unmapped_fonts.add(font)
-            style = styles[key] = Style(
-                font=facts.name,
-                size_pt=round(abs(size) * math.hypot(c, d), 1),
-                bold=facts.bold,
-                italic=facts.italic,
-                mono=facts.mono,
-                maths=facts.maths,
-                turned_deg=round(math.degrees(math.atan2(b, a))) % 360,
-            )
+            style = styles[key] = Style.of(facts, size, (a, b, c, d))
         object_before = text_object
         mark = bare.mark(text_object) if tagged else -1
         mapped = font not in unmapped_fonts or bare.unmapped(handle, number) != 1

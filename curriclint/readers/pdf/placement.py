@@ -19,16 +19,6 @@ class Placement:
     top: float
     quarter_turns: int
 
-    @property
-    def width_pt(self) -> float:
-        """The width of the page as shown."""
-        return self.top - self.bottom if self.quarter_turns % 2 else self.right - self.left
-
-    @property
-    def height_pt(self) -> float:
-        """The height of the page as shown."""
-        return self.right - self.left if self.quarter_turns % 2 else self.top - self.bottom
-
     def shown(self, box: Box) -> Box:
         """Return a box (left, top, right, bottom) in points from the top left corner of the page as shown."""
         left, top, right, bottom = box
@@ -40,3 +30,16 @@ class Placement:
             case 2:
                 return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
         return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+def end_of(box: Box, turned_deg: int) -> Box:
+    """Return the empty box at the end of a character whose text runs `turned_deg` counterclockwise."""
+    left, top, right, bottom = box
+    match turned_deg:
+        case 90:
+            return left, top, right, top
+        case 180:
+            return left, top, left, bottom
+        case 270:
+            return left, bottom, right, bottom
+    return right, top, right, bottom

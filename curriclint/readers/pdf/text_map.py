@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
-from curriclint.readers.pdf.placement import BOX_SIDES, Box
+from curriclint.readers.pdf.placement import BOX_SIDES, Box, end_of
 from curriclint.readers.pdf.sheets import Sheet
 
 
@@ -45,7 +45,7 @@ class Stretches:
         side = BOX_SIDES * (self.firsts[number] + (offset - self.starts[number] if gap < 0 else 0))
         left, top, right, bottom = sheet.boxes[side : side + BOX_SIDES]
         box = sheet.placement.shown((left, top, right, bottom))
-        return box if gap < 0 else _end_of(box, gap)
+        return box if gap < 0 else end_of(box, gap)
 
 
 @dataclass(slots=True, eq=False)
@@ -92,16 +92,3 @@ class Boxes(Sequence[float]):
         if len(found) == BOX_SIDES and found.step == 1 and found.start % BOX_SIDES == 0:
             return self.stretches.box_at(self.skip + found.start // BOX_SIDES)
         return [self[side] for side in found]
-
-
-def _end_of(box: Box, shown_deg: int) -> Box:
-    """Return the empty box at the end of a character whose text runs `shown_deg` counterclockwise as shown."""
-    left, top, right, bottom = box
-    match shown_deg:
-        case 90:
-            return left, top, right, top
-        case 180:
-            return left, top, left, bottom
-        case 270:
-            return left, bottom, right, bottom
-    return right, top, right, bottom

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
 from curriclint.finding import EvidenceKind
-from curriclint.language.lesson_parts import HEADINGS, LessonParts, QuickIndex, Task
+from curriclint.language.lesson_parts import HEADINGS, LessonParts, Task
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
+from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.patterns import Pattern, compile_pattern
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
@@ -174,10 +175,10 @@ class AbsenceChecker:
         alone = [form for one in patterns for form in slots.get(one.strip("[]")) or (one,)]
         return [compile_pattern(one, slots) for one in alone]
 
-    def _index(self, patterns: Iterable[str], language: Language) -> QuickIndex:
-        return QuickIndex(self._compiled(patterns, language))
+    def _index(self, patterns: Iterable[str], language: Language) -> PatternIndex:
+        return PatternIndex(self._compiled(patterns, language))
 
-    def _by_language(self, patterns: Patterns) -> dict[Language, QuickIndex]:
+    def _by_language(self, patterns: Patterns) -> dict[Language, PatternIndex]:
         return {language: self._index(patterns.get(language, ()), language) for language in LANGUAGES}
 
 

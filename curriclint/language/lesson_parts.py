@@ -10,8 +10,6 @@ from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.pattern_search import PatternSearch
 from curriclint.language.patterns import Pattern
-from curriclint.language.trigger_index import TriggerIndex
-from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
 HEADINGS = frozenset({Scope.TITLE, Scope.HEADING})
@@ -44,7 +42,7 @@ class LessonParts:
         back_matter: Mapping[Language, tuple[str, ...]],
         no_lessons: Mapping[Language, tuple[str, ...]],
     ) -> None:
-        self._tasks = {language: QuickIndex(tasks[language]) for language in LANGUAGES}
+        self._tasks = {language: PatternIndex(tasks[language]) for language in LANGUAGES}
         self._task_headings, self._back_matter, self._no_lessons = (
             PatternSearch([form for language in LANGUAGES for form in forms[language]])
             for forms in (task_headings, back_matter, no_lessons)
@@ -93,17 +91,3 @@ class LessonParts:
 def _bare(heading: str) -> str:
     """Return a heading folded and without its number: "3.2 Bronnen" is "bronnen"."""
     return _NUMBER.sub("", fold(heading))
-
-
-class QuickIndex:
-    """Patterns to look for in every passage of a document: most of those hold none of the words that it takes."""
-
-    def __init__(self, patterns: list[Pattern]) -> None:
-        self._index = PatternIndex(patterns)
-        self._words = TriggerIndex([self._index.triggers])
-
-    def spans(self, passage: Passage) -> list[Span]:
-        """Return what the patterns flag in a passage."""
-        if not self._words.candidates(passage):
-            return []
-        return [found.span for found in self._index.matches(passage)]

@@ -1,7 +1,7 @@
 """Which of many things could match a text at all, told by the words in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from curriclint.language.passage import Passage
 from curriclint.language.triggers import Triggers
@@ -28,6 +28,7 @@ class TriggerIndex:
                     found[stem].add(number)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._prefixes})
         self._suffix_lengths = sorted({len(suffix) for suffix in self._suffixes})
+        self._has_words_only = not self._prefixes and not self._suffixes
         self._remembered: dict[str, frozenset[int]] = {}
 
     def candidates(self, passage: Passage) -> list[int]:
@@ -36,15 +37,20 @@ class TriggerIndex:
 
     def triggered_by(self, forms: Iterable[str]) -> list[int]:
         """Return, in order, the numbers of what the words could make match."""
-        remembered = self._remembered
         found = set(self._always)
-        for form in forms:
+        for _, numbers in self.triggers_in(forms):
+            found |= numbers
+        return sorted(found)
+
+    def triggers_in(self, forms: Iterable[str]) -> Iterator[tuple[str, frozenset[int]]]:
+        """Yield the words that trigger something, each with the numbers of what it triggers."""
+        remembered = self._remembered
+        for form in self._by_word.keys() & forms if self._has_words_only else forms:
             numbers = remembered.get(form)
             if numbers is None:
                 numbers = self._numbers_of(form)
             if numbers:
-                found |= numbers
-        return sorted(found)
+                yield form, numbers
 
     def _numbers_of(self, form: str) -> frozenset[int]:
         """Return the numbers that one word triggers, and remember them: texts use the same words over and over."""

@@ -1,0 +1,22 @@
+"""Make our layers and components known to spaCy under the names that the configurations of our pipelines use."""
+
+from spacy.language import Language
+from spacy.util import registry
+
+from curriclint.language.parsing import biaffine, memory, parser, precision
+
+
+@Language.factory(parser.FACTORY, assigns=["token.dep", "token.head", "doc.sents"], default_config={"labels": []})
+def make_parser(nlp: Language, name: str, model: biaffine.Seen, labels: list[str]) -> parser.BiaffineParser:
+    """Return a parser for a pipeline."""
+    return parser.BiaffineParser(nlp.vocab, model, name, labels=labels)
+
+
+@Language.factory(precision.FACTORY)
+def make_single_precision(nlp: Language, name: str) -> precision.SinglePrecision:
+    """Return the component that turns weights into single precision."""
+    return precision.SinglePrecision(nlp)
+
+
+registry.architectures.register(memory.ARCHITECTURE, func=memory.build_memory)
+registry.architectures.register(biaffine.ARCHITECTURE, func=biaffine.build_biaffine)

@@ -1,8 +1,8 @@
 """What every check kind has in common: how it is made from a rule's options, and what it is asked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from curriclint.finding import EvidenceKind, Match
 from curriclint.language.passage import AnalysedDocument, Passage
@@ -20,6 +20,17 @@ class PassageChecker(Protocol):
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Yield what it finds in a passage that holds one of its triggers, in any order."""
+
+
+@runtime_checkable
+class GrammarChecker(PassageChecker, Protocol):
+    """A `PassageChecker` that looks at the grammar of some sentences, which costs far more than looking for words."""
+
+    def sentences_needed(self, passage: Passage) -> Iterable[int]:
+        """Return the numbers of the sentences whose grammar `find` is going to ask for.
+
+        They are analysed together with those of other passages; one that is left out is analysed by itself.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -26,8 +27,8 @@ class Config:
 
     `select` and `ignore` hold rule ids, rule names and categories. `exclude` holds patterns as in a .gitignore file,
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
-    rules and lexicons of the user's own. `jobs` is the number of child processes, None for what the machine can do.
-    `file` is where all this was read, None where there is no configuration file.
+    rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
+    language. `jobs` is the number of child processes, None for what the machine can do. `file` is where all this was read, None where there is no configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
     lexicons: tuple[Path, ...] = ()
+    pipelines: Mapping[Language, str] = field(default_factory=dict)
     jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
     folder: Path = field(default_factory=Path)
@@ -73,6 +75,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         exclude=shape.exclude,
         rules=tuple(folder_at(folder, one) for one in shape.rules),
         lexicons=tuple(folder_at(folder, one) for one in shape.lexicons),
+        pipelines=shape.pipelines,
         jobs=shape.jobs,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
         folder=folder,
@@ -110,6 +113,7 @@ def settings_of(config: Config) -> Settings:
         language=None if config.language == "auto" else config.language,
         genre=config.genre,
         ui=config.ui,
+        pipelines=config.pipelines,
     )
 
 

@@ -91,6 +91,7 @@ class ConfigShape(_Strict):
     exclude: Patterns = ()
     rules: Patterns = ()
     lexicons: Patterns = ()
+    pipelines: dict[Literal["nl", "en"], str] = {}
     jobs: Annotated[int | None, BeforeValidator(_without_auto)] = Field(default=None, ge=1)
     limits: LimitsShape = LimitsShape()
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from curriclint.checking import DocumentChecker, PassageChecker, Sighting, Verdict
+from curriclint.checking import DocumentChecker, GrammarChecker, PassageChecker, Sighting, Verdict
 from curriclint.document import UNLINTED_SCOPES, Document, Genre, Scope
 from curriclint.finding import DocumentReport, Evidence, Finding, Match
 from curriclint.fingerprint import with_fingerprints
 from curriclint.gates import gate_checks
 from curriclint.gates.surroundings import Surroundings
+from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
@@ -23,6 +24,10 @@ from curriclint.span import Place, Span
 from curriclint.wording import LANGUAGES, Language
 
 
+PassageRule = tuple[Rule, PassageChecker]
+"""A rule with its check made ready."""
+
+
 class Linter:
     """The enabled rules of a rulebook, made ready to run on any number of documents."""
 
@@ -30,7 +35,7 @@ class Linter:
         self.book = book
         self.settings = settings
         self._gates = gate_checks(book.lexicons)
-        self._passage_rules: list[tuple[Rule, PassageChecker]] = []
+        self._passage_rules: list[PassageRule] = []
         self._document_rules: list[tuple[Rule, DocumentChecker]] = []
         for rule in book.rules.values():
             if settings.enables(rule):
@@ -46,13 +51,18 @@ class Linter:
 
     def lint(self, document: Document) -> DocumentReport:
         """Return everything that the enabled rules say of a document."""
-        analysed = AnalysedDocument(document, languages_of(document, only=self.settings.language))
+        languages = languages_of(document, only=self.settings.language)
+        analysed = AnalysedDocument(document, languages, Analyst(self.settings.pipelines))
         words: Counter[Language] = Counter()
         for passage in analysed.passages:
             words[passage.language] += len(passage.words)
         language = words.most_common(1)[0][0] if words else None
         genre = self.settings.genre if self.settings.genre is not Genre.AUTO else genre_of(analysed)
-        findings = [finding for passage in analysed.passages for finding in self._in_passage(analysed, passage, genre)]
+        hopeful = [(passage, list(self._candidates(passage, genre))) for passage in analysed.passages]
+        self._analyse(analysed.analyst, hopeful)
+        findings = [
+            finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
+        ]
         evidence: list[Evidence] = []
         for rule, checker in self._document_rules:
             verdict = checker.judge(analysed, assume_long=self.settings.assume_long)
@@ -83,13 +93,29 @@ class Linter:
         for rule, _ in (*self._passage_rules, *self._document_rules):
             yield rule
 
-    def _in_passage(self, document: AnalysedDocument, passage: Passage, genre: Genre) -> Iterator[Finding]:
-        """Yield the findings of a passage, at most one for each stretch of text."""
-        found: list[tuple[Rule, Match]] = []
+    def _candidates(self, passage: Passage, genre: Genre) -> Iterator[PassageRule]:
+        """Yield the rules that may find something in a passage, as one of their words stands in it."""
         for number in self._index[passage.language].candidates(passage):
             rule, checker = self._passage_rules[number]
-            if not _applies(rule, genre) or (rule.scopes and passage.block.scope not in rule.scopes):
-                continue
+            if _applies(rule, genre) and (not rule.scopes or passage.block.scope in rule.scopes):
+                yield rule, checker
+
+    def _analyse(self, analyst: Analyst, hopeful: Iterable[tuple[Passage, Iterable[PassageRule]]]) -> None:
+        """Have the grammar of all sentences in which a rule asks for it worked out together."""
+        wanted: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
+        for passage, rules in hopeful:
+            for _, checker in rules:
+                if isinstance(checker, GrammarChecker):
+                    wanted[passage.language] += map(passage.plain_sentence, checker.sentences_needed(passage))
+        for language, texts in wanted.items():
+            analyst.prepare(language, texts)
+
+    def _in_passage(
+        self, document: AnalysedDocument, passage: Passage, rules: Iterable[PassageRule]
+    ) -> Iterator[Finding]:
+        """Yield the findings of some rules in a passage, at most one for each stretch of text."""
+        found: list[tuple[Rule, Match]] = []
+        for rule, checker in rules:
             for match in checker.find(passage):
                 around = Surroundings(document, passage, match.span)
                 if not any(self._gates[gate](around) for gate in sorted(rule.unless)):

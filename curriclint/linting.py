@@ -18,15 +18,25 @@ def load_linter(
 ) -> Linter:
     """Return a linter with the shipped rules and lexicons and those in the folders, ready for any number of documents.
 
-    Raises `RuleFileError` for a rule or lexicon file that is wrong, and `UsageError` where `select` or `ignore` names
-    what does not exist.
+    Raises `RuleFileError` for a rule or lexicon file that is wrong, and `UsageError` where `select`, `ignore` or
+    `pipelines` names what does not exist or does not serve.
     """
     book = load_rulebook(
         [shipped_folder("rules"), *rule_folders],
         [shipped_folder("lexicons"), *lexicon_folders],
     )
     _check_names(settings, book)
+    _check_pipelines(settings)
     return Linter(book, settings)
+
+
+def _check_pipelines(settings: Settings) -> None:
+    if settings.pipelines:
+        # spaCy takes longer to load than most files take to be linted, and few people name a pipeline.
+        from curriclint.language.pipelines import load_pipeline
+
+        for language, name in settings.pipelines.items():
+            load_pipeline(language, name)
 
 
 def _check_names(settings: Settings, book: Rulebook) -> None:

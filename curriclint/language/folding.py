@@ -8,20 +8,29 @@ HOLE = "\ufffc"
 _SAME = {ord(c): "'" for c in "’‘ʼ´`′"} | {ord(c): '"' for c in "“”„‟«»″"} | {ord(c): "-" for c in "‐‑"} | {0xA0: " "}
 
 
+def straight(text: str) -> str:
+    """Return `text` with one kind of apostrophe, quotation mark and hyphen, of the same length."""
+    return text.translate(_SAME)
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case with one kind of apostrophe, quotation mark and hyphen, always of the same length."""
     lowered = text.lower()
     if len(lowered) != len(text):
         # NOTE: "İ".lower() has two characters, and a shifted text would put every later finding in the wrong place.
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return lowered.translate(_SAME)
+    return straight(lowered)
 
 
 def fold_block(block: Block) -> str:
     """Return the folded text of a block with holes where no rule looks."""
-    folded = fold(block.text)
+    return with_holes(fold(block.text), block, HOLE)
+
+
+def with_holes(text: str, block: Block, filler: str) -> str:
+    """Return the text of a block, or what was made of it, with `filler` for each character where no rule looks."""
     for inline in block.inline:
         if inline.kind in UNLINTED_INLINE:
             span = inline.span
-            folded = folded[: span.start] + HOLE * len(span) + folded[span.end :]
-    return folded
+            text = text[: span.start] + filler * len(span) + text[span.end :]
+    return text

@@ -3,14 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from curriclint.document import UNLINTED_SCOPES, Block, Document
+from curriclint.language.analysis import Analyst, plain_sentence
 from curriclint.language.folding import fold_block
 from curriclint.language.sentences import sentence_spans
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 """A word of folded text: letters and digits, with apostrophes and hyphens inside."""
@@ -29,12 +34,14 @@ class Word:
 class Passage:
     """One block in one language. `index` is the number of the block in its document.
 
-    `folded` has the same length as the block's text, so every offset holds in both.
+    `folded` has the same length as the block's text, so every offset holds in both. `analyst` gives the grammar of
+    sentences; the passages of a document share one.
     """
 
     block: Block
     index: int
     language: Language
+    analyst: Analyst = field(default_factory=Analyst, repr=False, compare=False)
 
     @cached_property
     def folded(self) -> str:
@@ -59,6 +66,14 @@ class Passage:
         """The sentences of the block in order; every word lies in exactly one."""
         return sentence_spans(self.block.text, self.language)
 
+    def plain_sentence(self, number: int) -> str:
+        """Return a sentence by its number the way the pipelines know text; see `plain_sentence`."""
+        return plain_sentence(self.block, self.sentences[number])
+
+    def grammar(self, number: int) -> "Doc":
+        """Return the grammar of a sentence by its number; `sentences[number].start + token.idx` is a token's place."""
+        return self.analyst.doc(self.language, self.plain_sentence(number))
+
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence in which a character stands."""
         return self.sentences[self.sentence_number_at(offset)]
@@ -78,6 +93,7 @@ class AnalysedDocument:
 
     document: Document
     languages: tuple[str | None, ...]
+    analyst: Analyst = field(default_factory=Analyst, repr=False, compare=False)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -89,4 +105,4 @@ class AnalysedDocument:
             if block.scope in UNLINTED_SCOPES:
                 continue
             if language in LANGUAGES:
-                yield Passage(block, index, language)
+                yield Passage(block, index, language, self.analyst)

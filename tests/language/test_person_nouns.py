@@ -70,6 +70,11 @@ def test_english_things(nouns, noun):
     assert nouns.kind(noun, "en") is NounKind.THING
 
 
+@pytest.mark.parametrize("noun", ["software", "web", "product", "game"])
+def test_the_first_word_of_a_job_of_two_words_is_no_person(nouns, noun):
+    assert nouns.kind(noun, "en") is not NounKind.PERSON
+
+
 @given(st.text(max_size=30), st.sampled_from(["nl", "en"]))
 def test_any_text_has_a_kind(nouns, text, language):
     assert nouns.kind(text, language) in NounKind

@@ -133,11 +133,13 @@ def _nouns(lexicons: Mapping[str, Lexicon], names: tuple[str, ...], language: La
 
 
 def _plain(form: str) -> Iterator[str]:
-    """Yield the single words of a form, which may be a pattern of alternatives; patterns of more words say too much."""
+    """Yield the single words of a form, which may be a list of alternatives; other patterns say too much."""
     inner = form[1:-1] if form.startswith("(") and form.endswith(")") else form
+    if re.search(r"[()\[\]{}~?^$]", inner):
+        return
     for one in inner.split("|"):
         word = one.strip().lstrip("*").removesuffix("'s")
-        if word and not re.search(r"[\s()\[\]{}~?*$^]", word):
+        if word and not re.search(r"[\s*]", word):
             yield word
 
 

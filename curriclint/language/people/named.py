@@ -1,0 +1,60 @@
+"""A person whom a document names: what the text calls them, and what tells their gender."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from curriclint.finding import Person
+from curriclint.language.people.tables import KnownPerson
+from curriclint.span import Span
+
+
+class Gender(StrEnum):
+    """What a text tells of somebody's gender; what it does not tell stays unknown."""
+
+    WOMAN = "f"
+    MAN = "m"
+    OTHER = "x"
+    UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """What tells the gender, from the surest to the least sure."""
+
+    TITLE = "title"
+    KIN = "kin"
+    LEXICON = "lexicon"
+    FIRST_NAME = "first-name"
+    PRONOUN = "pronoun"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """One place where a person is named: the number of the block in the document, and the span of the name in it.
+
+    A title before the name is part of it, a possessive ending is not.
+    """
+
+    block: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody by name, with every place of the name in the order of the text.
+
+    `name` is the fullest form that the text has, or, for somebody known who stands there by the last name only, the
+    name by which they are known. `known` says more of such a person. `cited` is somebody whom the document names in
+    its references only.
+    """
+
+    name: str
+    gender: Gender
+    basis: Basis
+    mentions: tuple[Mention, ...]
+    known: KnownPerson | None = None
+    cited: bool = False
+
+    def as_reported(self, roles: tuple[str, ...] = ()) -> Person:
+        """Return what a report says of this person, with the roles that the document gives them."""
+        return Person(self.name, self.gender.value, self.basis.value, roles, len(self.mentions))

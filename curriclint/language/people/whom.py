@@ -1,0 +1,144 @@
+"""Whom a name means, by its parts: somebody known, a title and a name, initials, a full name, a first name alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curriclint.language.people.apart import cited, with_distant_last_name
+from curriclint.language.people.capitals import Piece, Run
+from curriclint.language.people.knowledge import OTHER_NAMES
+from curriclint.language.people.line import Line, words_of
+from curriclint.language.people.reading import Certainty, NameOfAThing, Reading
+from curriclint.language.people.tables import FirstName, KnownPerson, Title
+
+MAX_KNOWN_PIECES = 5
+"""Pieces of the longest name in the table of known people."""
+
+_COUNTRIES = frozenset({"us", "usa", "uk", "un", "eu", "vs", "vn"})
+_JOINS_NAMES = frozenset({"", "and", "en", "et"})
+
+
+def known_person(line: Line, run: Run) -> Reading | None:
+    """Return somebody from the table of known people, by a full name or by a last name that says enough."""
+    pieces = run.pieces
+    for start in range(len(pieces)):
+        for end in range(min(len(pieces), start + MAX_KNOWN_PIECES), start, -1):
+            known = line.knowledge.known.get(" ".join(piece.form for piece in pieces[start:end]))
+            if known is not None and (start == 0 or run.opens or end - start > 1):
+                return _known(line, run, pieces[start:end], known)
+    known = line.knowledge.known_alone.get(pieces[-1].form)
+    if known is None or len(words_of(pieces)) > 1 or line.has_article(run):
+        return None
+    reading = line.reading(pieces, surname=pieces[-1].form)
+    if known.alone == "yes" or line.has_proof(run):
+        return replace(reading, known=known)
+    return replace(reading, certainty=Certainty.LOOSE)
+
+
+def _known(line: Line, run: Run, pieces: Sequence[Piece], known: KnownPerson) -> Reading:
+    if len(pieces) > 1:
+        return replace(line.reading(pieces, given=[pieces[0].form], surname=pieces[-1].form), known=known)
+    reading = line.reading(pieces, surname=pieces[0].form)
+    if known.alone == "doing" and not line.has_proof(run):
+        return replace(reading, certainty=Certainty.LOOSE)
+    return replace(reading, known=known)
+
+
+def titled(line: Line, run: Run, title: Title) -> Reading | None:
+    """Return somebody who has a title."""
+    words = words_of(run.pieces)
+    first, last = words[0], words[-1]
+    name = line.first_name(first)
+    if title.kind == "child" and name is not None and "other" in name.care:
+        return None  # "Girl Scout"
+    if name is None and not _may_have(line, title, words):
+        return None
+    if len(words) > 1:
+        return line.reading(run.pieces, given=[first.form], surname=last.form)
+    if title.kind != "title":
+        return line.reading(run.pieces, given=[first.form])
+    # "King Edward" is a first name, "Mr. Jordan" a last one: the rest of the document tells.
+    return line.reading(run.pieces, given=[first.form] if name is not None else [], surname=last.form)
+
+
+def _may_have(line: Line, title: Title, words: Sequence[Piece]) -> bool:
+    """Tell whether words that no table has can be the name behind a title: "oma Truitje", but not "MAN Rookt"."""
+    first = words[0].form
+    if first in line.knowledge.small_words or (line.title_case and line.is_word(first)):
+        return False
+    return title.kind not in {"kin", "child"} or not (len(words) > 1 or line.is_word(first) or line.title_case)
+
+
+def with_initials(line: Line, run: Run) -> Reading | None:
+    """Return somebody with initials: "C.V. Raman"; one initial may be a label, a unit or the end of a sentence."""
+    words = words_of(run.pieces)
+    letters = "".join(letter for letter in run.pieces[0].form if letter.isalpha())
+    if not words or letters in _COUNTRIES or words[0].form in line.knowledge.small_words:
+        return None
+    given = [one.form for one in words[:-1] if line.first_name(one) is not None]
+    reading = replace(line.reading(run.pieces, given=given, surname=words[-1].form), initials=letters)
+    if len(letters) > 1:
+        return reading
+    is_label = run.opens or bool(run.before and run.before[-1][-1].isdigit())
+    if is_label and not line.is_word(words[0].form):
+        return replace(reading, certainty=Certainty.LOOSE)
+    if line.is_word(words[0].form) or line.first_name(words[0]) is not None:
+        return None
+    return reading if run.behind in _JOINS_NAMES or line.acts(run) else None
+
+
+def with_full_name(line: Line, run: Run, name: FirstName) -> Reading | None:
+    """Return somebody with a first name that the table has, and a last name."""
+    words = words_of(run.pieces)
+    first, last = words[0], words[-1]
+    if last.form in line.small_letter_words and (last.form.endswith("ing") or _is_several(line, last.form)):
+        return None  # "Jasmine Testing", "Jean Workers"
+    if line.needs_proof(first, name) and not line.has_proof(run):
+        only_opens = line.is_everyday_word(first, name) and (run.opens or line.title_case)
+        if line.is_word(last.form) or line.around.may_place(run, name):
+            return None
+        if only_opens and (line.title_case or first.form in line.knowledge.small_words):
+            return None
+    middle = [one.form for one in words[1:-1] if line.first_name(one) is not None]
+    return line.reading(run.pieces, given=[first.form, *middle], surname=last.form)
+
+
+def with_first_name(line: Line, run: Run, name: FirstName) -> Reading | NameOfAThing | None:
+    """Return somebody of whom only the first name stands there."""
+    first = run.pieces[0]
+    if line.around.have_a_number(run):
+        return NameOfAThing(first.form)
+    apart = cited(line, first) or with_distant_last_name(line, run)
+    if apart is not None:
+        return apart
+    reading = line.reading([first], given=[first.form])
+    if line.has_proof(run):
+        return reading
+    if line.around.may_place(run, name):
+        return None
+    needs_proof = line.needs_proof(first, name)
+    says_something = not run.opens and not line.title_case
+    if not needs_proof and (says_something or not line.may_be_a_word(first, name)):
+        return replace(reading, certainty=Certainty.SURE)
+    only_opens = f"{line.language}!" in name.care and not says_something
+    certainty = Certainty.LOOSE if only_opens else Certainty.DOUBTFUL
+    return replace(reading, surname=reading.given[0], certainty=certainty)
+
+
+def with_unknown_name(line: Line, run: Run) -> Reading:
+    """Return somebody whose first name no table has, if the words around tell of a person; else a loose last name."""
+    words = words_of(run.pieces)
+    last = words[-1]
+    loose = replace(line.reading([last], surname=last.form), certainty=Certainty.LOOSE)
+    if line.title_case or any(line.is_word(one.form) or one.form in OTHER_NAMES[line.language] for one in words):
+        return loose
+    is_double = len(words) > 1
+    if not is_double and (apart := cited(line, last)) is not None:
+        return apart
+    has_role = bool(run.before) and line.is_role(run.before[-1])
+    if (has_role and (is_double or not run.opens)) or (is_double and line.around.tell_of_a_life(run)):
+        return line.reading(run.pieces, given=[words[0].form] if is_double else [], surname=last.form)
+    return loose
+
+
+def _is_several(line: Line, form: str) -> bool:
+    return form.endswith("s") and line.is_role(form)

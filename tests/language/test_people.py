@@ -86,6 +86,12 @@ def test_a_first_name_is_whom_the_document_names_in_full(people):
     assert quotes(josh, *texts) == ["Josh Waitzkin", "Josh"]
 
 
+def test_a_last_name_counts_also_before_the_place_that_tells_who_it_is(people):
+    texts = ["Daarna bakt Jansen een taart.", "Meneer Jansen eet het meeste."]
+    (jansen,) = people(*texts)
+    assert quotes(jansen, *texts) == ["Jansen", "Meneer Jansen"]
+
+
 def test_particles_belong_to_the_last_name(names):
     assert names("Daarna sprak Sanne van der Berg met Dirk De Muynck en Gerard 't Hooft.") == [
         "Sanne van der Berg",
@@ -121,6 +127,7 @@ def test_years_of_a_life_make_a_person_of_an_unknown_name(names):
         "Philips en Tesla maken elektronica, net als Microsoft.",
         "We werken met Scratch en de Raspberry Pi.",
         "De taal Ada is oud.",
+        "Florence is een stad. Milan is een stad.",
         "In Sofia is het warm.",
         "Wij rijden van Charlotte naar Austin.",
         "Mickey Mouse en Donald Duck zijn tekenfilmfiguren.",
@@ -165,6 +172,10 @@ def test_a_unit_is_a_person_where_somebody_acts(names):
 
 def test_a_word_that_is_a_name_counts_where_it_has_a_capital_within_a_sentence(names):
     assert names("Gisteren gaf Roos een boek terug.") == ["Roos"]
+
+
+def test_somebody_who_gets_a_dog_is_no_dog(names):
+    assert names("Later gaf Sanne een robot weg. Toen kreeg Emre een hond.") == ["Sanne", "Emre"]
 
 
 def test_a_word_that_is_a_name_does_not_count_where_it_only_opens_a_sentence(names):

@@ -95,9 +95,8 @@ def _gathered(found: Sequence[Reading]) -> list[Gathered]:
             same.readings.append(reading)
             if reading.known is not None:
                 by_known.setdefault(reading.known.name, same)
-    for reading in found:
-        if reading.is_full and reading.certainty is Certainty.PROVEN:
-            continue
+    rest = [one for one in found if not (one.is_full and one.certainty is Certainty.PROVEN)]
+    for reading in sorted(rest, key=lambda one: one.certainty is Certainty.LOOSE):
         as_surname = _nearest(by_surname[reading.surname], reading) if reading.surname else None
         as_given = _nearest(by_given[reading.given[0]], reading) if reading.given else None
         as_cited = _nearest(by_surname[reading.given[0]], reading) if reading.given else None

@@ -25,7 +25,7 @@ def gender_of(
     """Return the gender of the person of these readings and what tells it.
 
     `others` are the names of other people, by block. A title goes before what is known of somebody, that before the
-    first name, and that before pronouns, unless several of these speak against it.
+    first name. A pronoun that speaks against the first name leaves the gender unknown, and several outweigh it.
     """
     for basis, told in (
         (Basis.TITLE, _by_titles(readings, {"title"})),
@@ -39,15 +39,12 @@ def gender_of(
     pronouns = _by_pronouns(readings, passages, others, knowledge)
     names = _by_first_name(readings, knowledge)
     name = _TOLD[names.pop()] if len(names) == 1 else None
-    if name is not None and not (len(pronouns) >= MIN_PRONOUNS_AGAINST_A_NAME and set(pronouns) == _other(name)):
+    if name is not None and (not pronouns or name in pronouns):
         return name, Basis.FIRST_NAME
-    if len(set(pronouns)) == 1:
+    agree = len(set(pronouns)) == 1
+    if agree and (name is None or len(pronouns) >= MIN_PRONOUNS_AGAINST_A_NAME):
         return pronouns[0], Basis.PRONOUN
     return Gender.UNKNOWN, Basis.NONE
-
-
-def _other(gender: Gender) -> set[Gender]:
-    return {Gender.WOMAN, Gender.MAN} - {gender}
 
 
 def _by_titles(readings: Sequence[Reading], kinds: set[str]) -> set[str]:

@@ -28,7 +28,7 @@ _AND = re.compile(rf"(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+(?P<name>{_LETTERS
 _AND_BEFORE = re.compile(rf"(?P<name>{_LETTERS})(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+\Z")
 _AND_COMPANY = re.compile(r",? (?:and|en|&) (?:company|co|sons|zonen|zoon|partners)\b")
 _IS_A = re.compile(
-    r"(?P<link>,|\s+(?:is|was))?\s+(?:de|het|een|the|a|an|onze|mijn|our|my|your|je|jouw)\s+"
+    r"(?P<link>,|\s+(?:is|was))?\s+(?P<article>de|het|een|the|a|an|onze|mijn|our|my|your|je|jouw)\s+"
     rf"(?:{_LETTERS}\s+){{0,2}}?(?P<noun>{_LETTERS})"
 )
 _LIFE = re.compile(
@@ -44,6 +44,7 @@ _KIN_BEHIND = re.compile(
     r"|moeder|vader|zus|zusje|broer|broertje|vriend|vriendin|juf|meester|ouders|oma|opa|tante|oom|klas)\Z"
 )
 _FURTHER = re.compile(rf"'s(?P<words>(?:\s+{_LETTERS}){{1,3}})")
+_PRAISE = frozenset({"star", "ster"})
 _STATE = re.compile(
     r",? (?:TX|CA|NY|NJ|FL|IL|MA|PA|OH|MI|GA|NC|VA|WA|AZ|TN|MO|MD|WI|MN|CO|AL|SC|LA|KY|OR|CT|UT|NV|KS|NM|NE|DC)\b"
 )
@@ -144,7 +145,12 @@ class Surroundings:
 
     def _thing_behind(self, run: Run) -> bool:
         match = _IS_A.match(self.folded, run.pieces[-1].end)
-        return match is not None and match["noun"] in self.knowledge.robots_and_pets and not run.possessive
+        if match is None or run.possessive:
+            return False
+        noun = match["noun"]
+        if match["link"] is None:  # "Sam de hond", but not "gaf Sam een hond"
+            return match["article"] in _ARTICLES and noun in self.knowledge.robots_and_pets
+        return noun in self.knowledge.robots_and_pets or (noun in self.knowledge.thing_openers and noun not in _PRAISE)
 
     def _is_plain_name(self, word: str) -> bool:
         name = self.knowledge.first_name(word.lower()) if word[0].isupper() else None

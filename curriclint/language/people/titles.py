@@ -52,8 +52,11 @@ def _titles_before(line: Line, before: Sequence[str]) -> tuple[list[str], list[s
     inner = list(before)
     while inner and inner[-1] in PARTICLES:
         inner.pop()
+    has_particle = len(inner) < len(before)
     words: list[str] = []
-    while inner and _title(line, inner[-1]) is not None:
+    while inner and (title := _title(line, inner[-1])) is not None:
+        if has_particle and title.kind != "title":
+            break  # "mevrouw van Dijk", but not "de moeder van Robin"
         words.insert(0, inner.pop())
     return (words, inner) if words else ([], list(before))
 

@@ -166,6 +166,12 @@ def test_no_person_is_named_in_english(names, text):
     assert names(text, language="en") == []
 
 
+def test_a_law_is_no_mention_of_somebody_whom_the_document_names_as_well(people):
+    texts = ["Johannes Kepler lived in Prague.", "Explain Kepler’s three laws."]
+    (kepler,) = people(*texts, language="en")
+    assert quotes(kepler, *texts) == ["Johannes Kepler"]
+
+
 def test_a_unit_is_a_person_where_somebody_acts(names):
     assert names("Newton ontdekte de zwaartekracht.") == ["Isaac Newton"]
 

@@ -67,7 +67,8 @@ class Surroundings:
         """
         if len(run.pieces) == 1 and plain:
             return False
-        if run.possessive and len(run.pieces) > 1:
+        has_first_name = len(run.pieces) > 1 and self.knowledge.first_name(run.pieces[0].form) is not None
+        if run.possessive and has_first_name:
             return False
         if run.behind in self.knowledge.law_words or (run.possessive and self._has_a_law(run)):
             return True

@@ -24,6 +24,7 @@ exclude:
   - "*.bak.md"
 rules: [eigen/regels]
 lexicons: [eigen/woorden]
+pipelines: {nl: nl_my_pipeline}
 jobs: 3
 limits: {seconds: 30, memory_mib: 2048}
 """
@@ -45,6 +46,9 @@ exclude = ["concept/", "*.bak.md"]
 rules = ["eigen/regels"]
 lexicons = ["eigen/woorden"]
 jobs = 3
+
+[tool.curriclint.pipelines]
+nl = "nl_my_pipeline"
 
 [tool.curriclint.limits]
 seconds = 30
@@ -93,6 +97,7 @@ def test_every_key_is_read(here, name, text):
         exclude=("concept/", "*.bak.md"),
         rules=(here / "eigen/regels",),
         lexicons=(here / "eigen/woorden",),
+        pipelines={"nl": "nl_my_pipeline"},
         jobs=3,
         limits=Limits(read_seconds=30, memory_mib=2048),
         folder=here,

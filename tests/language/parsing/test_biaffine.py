@@ -9,7 +9,7 @@ ARC, RELATION, WIDTH, RELATIONS = 2, 3, 4, 5
 
 @pytest.fixture(scope="module")
 def biaffine():
-    nothing = Model("nothing", lambda model, docs, is_train: (docs, lambda back: back))
+    nothing = Model("nothing", lambda _, docs, **__: (docs, lambda back: back))
     model = build_biaffine(nothing, ARC, RELATION)
     numbers = np.random.default_rng(2)
     shapes = {"arc_root": (ARC,), "relation_root": (RELATION,), "arcs": (ARC + 1, ARC)}

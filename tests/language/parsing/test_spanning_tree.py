@@ -15,13 +15,12 @@ def is_tree(heads):
     count = len(heads)
     if sum(head == count for head in heads) != 1:
         return False
-    for word in range(count):
-        seen = set()
-        while word != count:
-            if word in seen:
+    for start in range(count):
+        path = [start]
+        while path[-1] != count:
+            path.append(heads[path[-1]])
+            if len(path) > count + 1:
                 return False
-            seen.add(word)
-            word = heads[word]
     return True
 
 

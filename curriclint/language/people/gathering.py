@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from curriclint.document import Scope
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.people.capitals import small_letter_words
-from curriclint.language.people.citations import cited_people
+from curriclint.language.people.cited import cited_in, without_overlaps
 from curriclint.language.people.genders import gender_of
 from curriclint.language.people.knowledge import NameKnowledge
 from curriclint.language.people.named import Mention, NamedPerson
@@ -32,7 +31,7 @@ def people_of(document: AnalysedDocument, knowledge: NameKnowledge) -> tuple[Nam
     """Return the people whom a document names, in the order in which it first does, each with every place.
 
     Names of laws, units, places, companies, robots and animals are left out. References are looked through for
-    initials and last names only.
+    authors only.
     """
     passages = document.passages
     words = frozenset(word for passage in passages for word in small_letter_words(passage))
@@ -44,13 +43,9 @@ def people_of(document: AnalysedDocument, knowledge: NameKnowledge) -> tuple[Nam
                 things.add(reading.name)
             else:
                 found.append(reading)
-    language = passages[0].language if passages else "nl"
-    for index, block in enumerate(document.document.blocks):
-        if block.scope is Scope.REFERENCE:
-            found += cited_people(block, index, language)
-    found.sort(key=lambda one: one.mention)
+    found = without_overlaps(found, cited_in(document, knowledge, words))
     persons = _gathered(_confirmed(found, things))
-    return _named(persons, {passage.index: passage for passage in passages}, document, knowledge)
+    return _named(persons, {passage.index: passage for passage in passages}, knowledge)
 
 
 def _confirmed(found: Iterable[Reading], things: set[str]) -> list[Reading]:
@@ -147,7 +142,6 @@ def _nearest(candidates: Sequence[Gathered], reading: Reading) -> Gathered | Non
 def _named(
     persons: Sequence[Gathered],
     passages: Mapping[int, Passage],
-    document: AnalysedDocument,
     knowledge: NameKnowledge,
 ) -> tuple[NamedPerson, ...]:
     in_block: dict[int, list[tuple[Mention, int]]] = defaultdict(list)
@@ -162,7 +156,6 @@ def _named(
         }
         gender, basis = gender_of(person.readings, passages, others, knowledge)
         known = next((one.known for one in person.readings if one.known is not None), None)
-        blocks = document.document.blocks
         named.append(
             NamedPerson(
                 name=_name(person.readings),
@@ -170,7 +163,7 @@ def _named(
                 basis=basis,
                 mentions=tuple(sorted({reading.mention for reading in person.readings})),
                 known=known,
-                cited=all(blocks[reading.mention.block].scope is Scope.REFERENCE for reading in person.readings),
+                cited=all(reading.cited for reading in person.readings),
             )
         )
     return tuple(sorted(named, key=lambda one: one.mentions[0]))

@@ -47,6 +47,8 @@ class NameKnowledge:
     nouns: Nouns
     names_of_things: frozenset[str]
     companies: frozenset[str]
+    places: frozenset[str]
+    peoples: frozenset[str]
     thing_heads: frozenset[str]
     law_words: frozenset[str]
     thing_openers: frozenset[str]
@@ -68,6 +70,8 @@ class NameKnowledge:
             nouns=Nouns.from_lexicons(lexicons),
             names_of_things=_forms(lexicons, "names-of-things"),
             companies=_forms(lexicons, "companies"),
+            places=_forms(lexicons, "places"),
+            peoples=_forms(lexicons, "peoples"),
             thing_heads=_forms(lexicons, "thing-heads"),
             law_words=_forms(lexicons, "law-words"),
             thing_openers=_forms(lexicons, "thing-openers"),
@@ -88,7 +92,7 @@ class NameKnowledge:
 
     def first_name(self, form: str) -> FirstName | None:
         """Return what is known of a folded first name; "Zoe" is found as "Zoë", and "Jan-Peter" by its parts."""
-        found = self.first_names.get(form) or self._plain_first_names.get(form)
+        found = self.first_names.get(form) or self._plain_first_names.get(without_accents(form))
         if found is not None or "-" not in form:
             return found
         parts = [self.first_names.get(part) for part in form.split("-")]

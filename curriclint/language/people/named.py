@@ -44,8 +44,8 @@ class NamedPerson:
     """Somebody by name, with every place of the name in the order of the text.
 
     `name` is the fullest form that the text has, or, for somebody known who stands there by the last name only, the
-    name by which they are known. `known` says more of such a person. `cited` is somebody whom the document names in
-    its references only.
+    name by which they are known. `known` says more of such a person. `cited` is somebody whom the document names as
+    the author of a work only, in its references or by "(Grover, 2018)".
     """
 
     name: str

@@ -25,7 +25,7 @@ class Reading:
     """Whom some words name.
 
     `given`, `initials` and `surname` are folded and without accents, `name` is as written. A name that could be a
-    first or a last one ("King Edward", "Mr. Jordan") is both.
+    first or a last one ("King Edward", "Mr. Jordan") is both. `cited` is somebody whose work the text refers to there.
     """
 
     mention: Mention
@@ -37,6 +37,7 @@ class Reading:
     title: Title | None = None
     known: KnownPerson | None = None
     certainty: Certainty = Certainty.PROVEN
+    cited: bool = False
 
     @property
     def is_full(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from curriclint.document import Scope
@@ -47,9 +47,17 @@ _CAPITAL_INSIDE = re.compile(
 )
 """A capital behind a small letter, as brands have it ("GitHub"), but names hardly ("McClintock", "LeCun")."""
 
-_CALL_BEFORE = re.compile(r"(?:[@_/\\.#$&=+]|\w\()\Z")
-_GLUED_BEHIND = frozenset("@_/\\#=+-‐(<[")
+_CALL_BEFORE = re.compile(r"(?:[@_\\.#$&=+]|\w\()\Z")
+_GLUED_BEHIND = frozenset("@_\\#=+-‐(<[")
+_ROMAN_NUMERAL = re.compile(r"[IVXLCM]+")
 _LOOK_BACK = 12
+
+
+class Casing(StrEnum):
+    """How the words of a run have their capitals."""
+
+    FIRST_LETTER = "first letter"
+    ALL = "all"
 
 
 class PieceKind(StrEnum):
@@ -76,6 +84,7 @@ class Run:
 
     `before` and `behind` are the words around it, folded; `before` stops at punctuation. `opens` a run that begins
     a sentence has its capital for that reason. `possessive` is "Sam's". `glued` runs are part of a path or of code.
+    `beside_slash` says that a slash touches it, `shouts` that all letters are capitals.
     """
 
     pieces: tuple[Piece, ...]
@@ -84,6 +93,8 @@ class Run:
     opens: bool
     possessive: bool
     glued: bool
+    beside_slash: bool = False
+    shouts: bool = False
 
 
 def runs(passage: Passage) -> Iterator[Run]:
@@ -94,17 +105,22 @@ def runs(passage: Passage) -> Iterator[Run]:
         pieces = [_piece(match, folded)]
         end = match.end()
         at = end
-        if not _is_mixed(text, pieces[0]):
+        casing = _casing(text, pieces[0])
+        if casing is None and pieces[0].kind is PieceKind.WORD:
             continue
         while not text.startswith(("'", "’"), pieces[-1].end) and (further := _NEXT.match(text, end)):
             piece = _piece(further, folded)
-            if not _is_mixed(text, piece):
+            further_casing = _casing(text, piece)
+            if piece.kind is PieceKind.WORD and (
+                further_casing is None or further_casing is not (casing or further_casing)
+            ):
                 break
+            casing = casing or further_casing
             pieces += [*_particles(further, folded), piece]
             end = further.end()
         at = end
         if HOLE not in folded[match.start() : end] and any(one.kind is PieceKind.WORD for one in pieces):
-            yield _run(text, folded, pieces)
+            yield replace(_run(text, folded, pieces), shouts=casing is Casing.ALL)
 
 
 def has_title_case(passage: Passage) -> bool:
@@ -143,14 +159,17 @@ def _particles(match: re.Match[str], folded: str) -> Iterator[Piece]:
         yield Piece(folded[start:end], start, end, PieceKind.PARTICLE)
 
 
-def _is_mixed(text: str, piece: Piece) -> bool:
-    """Tell whether a piece has small letters, or is initials: "NASA" and "CAs" name nobody, "McClintock" does."""
+def _casing(text: str, piece: Piece) -> Casing | None:
+    """Return how a word has its capitals; None for initials, and for a word that has them as no name has ("CAs")."""
     if piece.kind is PieceKind.INITIALS:
-        return True
+        return None
     word = text[piece.start : piece.end]
+    if len(word) > 1 and word.isupper():
+        return None if _ROMAN_NUMERAL.fullmatch(word) else Casing.ALL
     if word[:2].isupper() and word[:2] != "IJ":
-        return False
-    return any(letter.islower() for letter in word) and not _CAPITAL_INSIDE.search(word)
+        return None
+    is_usual = any(letter.islower() for letter in word) and not _CAPITAL_INSIDE.search(word)
+    return Casing.FIRST_LETTER if is_usual else None
 
 
 def _run(text: str, folded: str, pieces: list[Piece]) -> Run:
@@ -170,6 +189,7 @@ def _run(text: str, folded: str, pieces: list[Piece]) -> Run:
         opens=_FIRST_OF_ALL.search(text[max(0, start - _LOOK_BACK) : start]) is not None if start else True,
         possessive=possessive,
         glued=is_path or _CALL_BEFORE.search(text, max(0, start - 2), start) is not None,
+        beside_slash="/" in (text[start - 1 : start], after[:1]),
     )
 
 

@@ -1,6 +1,6 @@
 """Gather the places where a document names people into persons: "Marie Curie", "M. Curie", "mevrouw Curie", "Curie"."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -52,10 +52,13 @@ def _confirmed(found: Iterable[Reading], things: set[str]) -> list[Reading]:
     """Return the readings without names of things, and doubtful ones made sure where another place proves them."""
     kept = [one for one in found if not _names_one_of(one, things)]
     proven = {one.given[0] for one in kept if one.given and one.certainty is Certainty.PROVEN}
+    repeated = Counter(one.given[0] for one in kept if one.given and one.certainty is Certainty.REPEATED)
+    proven |= {name for name, count in repeated.items() if count > 1}
+    unsure = {Certainty.DOUBTFUL, Certainty.REPEATED}
     return [
         one
         for one in kept
-        if one.certainty is not Certainty.DOUBTFUL or not one.given or one.given[0] in proven or one.known is not None
+        if one.certainty not in unsure or not one.given or one.given[0] in proven or one.known is not None
     ]
 
 

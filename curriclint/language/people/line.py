@@ -57,6 +57,10 @@ class Line:
         """Tell whether a form is what somebody is."""
         return self.knowledge.is_role(form, self.language)
 
+    def is_title(self, form: str) -> bool:
+        """Tell whether a form is a title."""
+        return self.knowledge.title(form, self.language) is not None
+
     def first_name(self, piece: Piece) -> FirstName | None:
         """Return what is known of a piece as a first name."""
         return self.knowledge.first_name(piece.form) if piece.kind is PieceKind.WORD else None
@@ -80,6 +84,11 @@ class Line:
         may_only_open = run.opens and self.is_everyday_word(first, self.first_name(first))
         is_other_name = first.form in OTHER_NAMES[self.language]  # "In April zegt"
         return (self.acts(run) and not may_only_open and not is_other_name) or self.around.prove_a_person(run)
+
+    def is_other_name(self, form: str) -> bool:
+        """Tell whether a form is a month, a language, a people, a place or a firm."""
+        known = self.knowledge
+        return form in OTHER_NAMES[self.language] or form in known.peoples or form in known.places | known.companies
 
     def acts(self, run: Run) -> bool:
         """Tell whether a verb follows that people are the subject of."""

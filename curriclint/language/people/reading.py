@@ -15,8 +15,10 @@ class Certainty(IntEnum):
     """Only if the document names somebody in full whose last name this is."""
     DOUBTFUL = 1
     """Only if another place of the document proves the same name."""
-    SURE = 2
-    PROVEN = 3
+    REPEATED = 2
+    """Only if another place proves the same name, or has it with a capital within a sentence as well."""
+    SURE = 3
+    PROVEN = 4
     """So sure that it proves the other places."""
 
 

@@ -1,6 +1,6 @@
 """How the runs of capitals of a passage read: whom each names, or that it names nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from curriclint.language.passage import Passage
@@ -10,8 +10,10 @@ from curriclint.language.people.line import Line, words_of
 from curriclint.language.people.named import Mention
 from curriclint.language.people.reading import Certainty, NameOfAThing, Reading
 from curriclint.language.people.tables import Title
+from curriclint.language.people.things import SURNAMES_TOO, has_name_of_a_thing
 from curriclint.language.people.titles import Titled, without_titles
 from curriclint.language.people.trimming import name_within
+from curriclint.language.people.whole_names import in_capitals, with_a_place
 from curriclint.language.people.whom import (
     known_person,
     titled,
@@ -22,8 +24,8 @@ from curriclint.language.people.whom import (
 )
 from curriclint.span import Span
 
-SURNAMES_TOO = frozenset("hill day hall law lane church park english house bank press lake king bell".split())
-"""Words that make a thing of a name and are family names as well: "Lauryn Hill", but "Chapel Hill College"."""
+_NO_KINDS = frozenset("star ster film movie plaats merk land boek spel unit company st st.".split())
+"""Words before a name of a thing that are verbs or praise as well, where they open a sentence: "Film Emma"."""
 
 
 def readings(
@@ -34,16 +36,30 @@ def readings(
     `small_letter_words` are the words that the document has with a small letter.
     """
     line = Line(passage, knowledge, small_letter_words)
+    end = 0
     for run in runs(passage):
-        part = None if run.glued else without_titles(line, run)
-        if part is not None and (found := _read(line, part)) is not None:
+        if run.glued or run.pieces[0].start < end or _is_an_institution(line, run):
+            continue
+        if run.shouts:
+            found: Reading | NameOfAThing | None = in_capitals(line, run)
+        else:
+            part = without_titles(line, run)
+            found = None if part is None else _read(line, part)
+        if run.beside_slash and not (isinstance(found, Reading) and found.is_full):
+            continue  # "Emma/lijst.txt", but "Tim Patterson/flickr"
+        if isinstance(found, Reading):
+            found = with_a_place(line, run, found)
+            end = found.mention.span.end
+        if found is not None:
             yield found
 
 
 def _read(line: Line, part: Titled) -> Reading | NameOfAThing | None:
     run, title = part.run, part.title
-    if _has_name_of_a_thing(line, run.pieces):
+    if has_name_of_a_thing(line, run):
         return None
+    if len(run.pieces) > 1 and title is None and _is_a_kind(line, run.pieces[0]):
+        return NameOfAThing(run.pieces[1].form) if len(run.pieces) == 2 else None  # "Bever Martina"
     if line.around.make_a_thing(run):
         return NameOfAThing(run.pieces[0].form) if len(run.pieces) == 1 and title is None else None
     name = name_within(line, run)
@@ -75,18 +91,16 @@ def _by_parts(line: Line, run: Run, title: Title | None) -> Reading | NameOfAThi
     return with_full_name(line, run, name) if len(words_of(run.pieces)) > 1 else with_first_name(line, run, name)
 
 
-def _has_name_of_a_thing(line: Line, pieces: Sequence[Piece]) -> bool:
-    """Tell whether a run has the name of a thing in it, or a word that makes a thing of it."""
-    forms, count = [piece.form for piece in pieces], len(pieces)
-    is_named = line.first_name(pieces[0]) is not None
-    for start in range(count):
-        for end in range(start + 1, count + 1):
-            is_whole = end - start > 1 or count == 1 or (end == count and not is_named)
-            if is_whole and " ".join(forms[start:end]) in line.knowledge.names_of_things:
-                return True
-    if not any(form in line.knowledge.thing_heads for form in forms[1:]):
-        return False
-    return count != 2 or forms[1] not in SURNAMES_TOO or line.title_case
+def _is_an_institution(line: Line, run: Run) -> bool:
+    """Tell whether a title is only the name of an institution: "Duke University"."""
+    first, last = run.pieces[0].form, run.pieces[-1].form
+    return len(run.pieces) == 2 and last in line.knowledge.thing_heads - SURNAMES_TOO and line.is_title(first)
+
+
+def _is_a_kind(line: Line, piece: Piece) -> bool:
+    """Tell whether a piece is a word for an animal, a robot or an institution, before the name of one."""
+    kinds = line.knowledge.robots_and_pets | (line.knowledge.thing_openers - _NO_KINDS)
+    return piece.form in kinds and line.first_name(piece) is None
 
 
 def _is_first_name_only(line: Line, piece: Piece) -> bool:

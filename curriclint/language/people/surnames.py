@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from curriclint.document import Block
 from curriclint.language.folding import fold
 from curriclint.language.people.knowledge import OTHER_NAMES, PARTICLES, NameKnowledge
+from curriclint.language.people.things import SURNAMES_TOO
 from curriclint.wording import LANGUAGES, Language
 
 
@@ -37,7 +38,7 @@ class Surnames:
             or word in known.companies
             or word in known.places
             or word in known.peoples
-            or word in known.thing_heads
+            or word in known.thing_heads - SURNAMES_TOO
             or any(word in OTHER_NAMES[language] for language in LANGUAGES)
             or word in known.names_of_things
             or (word in self.small_letter_words and known.is_role(word, self.language))

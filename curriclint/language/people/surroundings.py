@@ -48,6 +48,8 @@ _PRAISE = frozenset({"star", "ster"})
 _STATE = re.compile(
     r",? (?:TX|CA|NY|NJ|FL|IL|MA|PA|OH|MI|GA|NC|VA|WA|AZ|TN|MO|MD|WI|MN|CO|AL|SC|LA|KY|OR|CT|UT|NV|KS|NM|NE|DC)\b"
 )
+_ROMAN_NUMERAL = re.compile(r" [IVX]+\b")
+_OF_A_PLACE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ (?:of|van) \Z")
 _NUMBER = re.compile(r" \d{1,2}(?:\.\d)?(?![\d.:,]?\d|\w| (?:jaar|years?|maanden|months)\b)")
 
 
@@ -92,7 +94,21 @@ class Surroundings:
 
     def may_place(self, run: Run, name: FirstName) -> bool:
         """Tell whether a name that is a place as well stands where places do: "in Sofia", "from Jordan"."""
-        return "other" in name.care and bool(run.before) and run.before[-1] in _PLACES_TO_BE
+        if "other" not in name.care or not run.before:
+            return False
+        start = run.pieces[0].start
+        is_of_somebody = _OF_A_PLACE.search(self.text, max(0, start - LOOK_BACK), start) is not None
+        return run.before[-1] in _PLACES_TO_BE or is_of_somebody
+
+    def have_a_roman_numeral(self, run: Run) -> bool:
+        """Tell whether a roman numeral follows, as behind kings, but also machines: "the Mark I"."""
+        return _ROMAN_NUMERAL.match(self.text, run.pieces[-1].end) is not None
+
+    def make_an_office(self, run: Run) -> bool:
+        """Tell whether an institution for what the word means stands before it: "the National Institute of Justice"."""
+        if len(run.before) < 2 or run.before[-1] not in _OF:
+            return False
+        return run.before[-2] in self.knowledge.thing_heads | self.knowledge.thing_openers
 
     def prove_a_person(self, run: Run) -> bool:
         """Tell whether somebody is spoken to or called so, has kin or a profession, or stands beside another name."""
@@ -104,7 +120,7 @@ class Surroundings:
         return self.stand_beside_a_name(run) or self.tell_of_a_life(run)
 
     def stand_beside_a_name(self, run: Run) -> bool:
-        """Tell whether a first name that can be nothing else stands beside it: "Mark en Fatima"."""
+        """Tell whether a name that can be nothing else stands beside it: "Mark en Fatima", "Planck and Einstein"."""
         start, end = run.pieces[0].start, run.pieces[-1].end
         behind = _AND.match(self.text, end)
         before = _AND_BEFORE.search(self.text, max(0, start - LOOK_BACK), start)
@@ -154,5 +170,10 @@ class Surroundings:
         return noun in self.knowledge.robots_and_pets or (noun in self.knowledge.thing_openers and noun not in _PRAISE)
 
     def _is_plain_name(self, word: str) -> bool:
-        name = self.knowledge.first_name(word.lower()) if word[0].isupper() else None
+        if not word[0].isupper():
+            return False
+        known = self.knowledge.known_alone.get(word.lower())
+        if known is not None and known.alone == "yes":
+            return True
+        name = self.knowledge.first_name(word.lower())
         return name is not None and not {self.language, f"{self.language}!", "other", "surname"} & name.care

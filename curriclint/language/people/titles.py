@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from curriclint.language.people.capitals import PieceKind, Run
+from curriclint.language.people.capitals import Piece, PieceKind, Run
 from curriclint.language.people.knowledge import PARTICLES
 from curriclint.language.people.line import Line
 from curriclint.language.people.tables import UNISEX, Title
@@ -30,8 +30,9 @@ class Titled:
 def without_titles(line: Line, run: Run) -> Titled | None:
     """Return a run without the titles in it or before it; None where nothing but a title and a place is left."""
     pieces, before = list(run.pieces), list(run.before)
-    while len(pieces) > 2 and _title(line, pieces[0].form) is None and _title(line, pieces[1].form) is not None:
-        before.append(pieces.pop(0).form)  # "After Mr. Kiang"
+    skipped = _words_before_a_title(line, pieces)
+    before += [piece.form for piece in pieces[:skipped]]
+    pieces = pieces[skipped:]
     start = pieces[0].start
     words: list[str] = []
     while len(pieces) > 1 and _title(line, pieces[0].form) is not None:
@@ -45,6 +46,16 @@ def without_titles(line: Line, run: Run) -> Titled | None:
     while pieces[0].kind is PieceKind.PARTICLE:
         pieces.pop(0)
     return Titled(replace(run, pieces=tuple(pieces), before=tuple(before)), _surest(line, words), start)
+
+
+def _words_before_a_title(line: Line, pieces: Sequence[Piece]) -> int:
+    """Return how many pieces stand before a title and a name: "After Mr. Kiang", "British Prime Minister"."""
+    for number, piece in enumerate(pieces[:-1]):
+        if line.first_name(piece) is not None or piece.kind is not PieceKind.WORD:
+            return 0
+        if _title(line, piece.form) is not None:
+            return number
+    return 0
 
 
 def _titles_before(line: Line, before: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -9,8 +9,16 @@ from curriclint.language.people.line import Line
 from curriclint.language.people.surroundings import GREETINGS
 
 _SMALL_BEHIND_HYPHEN = re.compile(r"[-‐][a-zà-ÿ]")
+_SUFFIXES = frozenset({"jr", "sr"})
 _SHORT_PARTICLE = 3
 """Characters among which the hyphen of "al-Khaldi" stands, behind which a small letter is no sign of a compound."""
+
+
+_CALLED_AFTER = tuple(
+    "pedagogie school scholen college straat lyceum stichting museum theorie methode instituut ziekenhuis universiteit"
+    " lezing fonds prijs onderwijs".split()
+)
+"""Last parts of words that begin with somebody's last name."""
 
 
 def name_within(line: Line, run: Run) -> Run | None:
@@ -25,7 +33,7 @@ def name_within(line: Line, run: Run) -> Run | None:
             pieces.pop(0)
     while len(pieces) > 1 and line.title_case and line.is_word(pieces[-1].form):
         pieces.pop()
-    while pieces and pieces[-1].kind is not PieceKind.WORD:
+    while pieces and (pieces[-1].kind is not PieceKind.WORD or pieces[-1].form in _SUFFIXES):
         pieces.pop()
     if not pieces:
         return None
@@ -43,9 +51,15 @@ def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:
             continue
         goes_on = piece.form in PARTICLES and number + 1 < len(pieces)  # "Dirk De Muynck"
         is_small = piece.form in line.knowledge.small_words and not goes_on
-        if is_small or piece.form in OTHER_NAMES[line.language] or piece.form in line.knowledge.companies:
+        is_other = piece.form in OTHER_NAMES[line.language] or piece.form in line.knowledge.peoples
+        if is_small or is_other or piece.form in line.knowledge.companies or _is_called_after(piece):
             return pieces[:number]
     return pieces
+
+
+def _is_called_after(piece: Piece) -> bool:
+    """Tell whether a last name goes on as a word of what is called after somebody: "Rudolf Steinerpedagogie"."""
+    return piece.form.endswith(_CALLED_AFTER) and piece.form not in _CALLED_AFTER
 
 
 def _without_employer(pieces: list[Piece]) -> list[Piece]:
@@ -64,6 +78,10 @@ def _opens_only(line: Line, run: Run) -> bool:
     if first.kind is not PieceKind.WORD:
         return False
     name, behind = line.first_name(first), line.first_name(second)
+    if first.form in line.knowledge.peoples or (name is None and line.is_role(first.form)):
+        return any(
+            line.first_name(piece) is not None for piece in run.pieces[1:-1]
+        )  # "German Chancellor Angela Merkel"
     if first.form in line.knowledge.small_words or first.form in OTHER_NAMES[line.language]:
         return name is None or behind is not None
     if name is not None or behind is None:

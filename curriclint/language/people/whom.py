@@ -1,12 +1,14 @@
 """Whom a name means, by its parts: somebody known, a title and a name, initials, a full name, a first name alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from curriclint.language.people.apart import cited, with_distant_last_name
 from curriclint.language.people.capitals import Piece, Run
 from curriclint.language.people.knowledge import OTHER_NAMES
-from curriclint.language.people.line import Line, words_of
+from curriclint.language.people.line import MIN_LETTERS_OF_A_SURE_NAME, Line, words_of
+from curriclint.language.people.plain import without_accents
 from curriclint.language.people.reading import Certainty, NameOfAThing, Reading
 from curriclint.language.people.tables import FirstName, KnownPerson, Title
 
@@ -14,6 +16,8 @@ MAX_KNOWN_PIECES = 5
 """Pieces of the longest name in the table of known people."""
 
 _COUNTRIES = frozenset({"us", "usa", "uk", "un", "eu", "vs", "vn"})
+_YEAR_BEHIND = re.compile(r",? \(?(?:1[5-9]|20)\d\d\b")
+_BEFORE_NAMES = frozenset("and en & by door volgens van of met with aan to from".split())
 _JOINS_NAMES = frozenset({"", "and", "en", "et"})
 
 
@@ -79,11 +83,26 @@ def with_initials(line: Line, run: Run) -> Reading | None:
     if len(letters) > 1:
         return reading
     is_label = run.opens or bool(run.before and run.before[-1][-1].isdigit())
-    if is_label and not line.is_word(words[0].form):
+    is_named = line.first_name(words[0]) is not None
+    is_label = is_label or not run.before
+    if is_label and not is_named and not line.is_word(words[0].form) and not (len(words) > 1 and line.acts(run)):
         return replace(reading, certainty=Certainty.LOOSE)
-    if line.is_word(words[0].form) or line.first_name(words[0]) is not None:
+    name = line.first_name(words[0])
+    if name is not None and len(words) > 1 and not line.needs_proof(words[0], name):
+        return _with_one_initial(line, run, reading)
+    if line.is_word(words[0].form) or name is not None:
         return None
-    return reading if run.behind in _JOINS_NAMES or line.acts(run) else None
+    is_supported = run.behind in _JOINS_NAMES or line.acts(run) or _YEAR_BEHIND.match(line.text, run.pieces[-1].end)
+    return reading if is_supported or run.before[-1] in _BEFORE_NAMES else None
+
+
+def _with_one_initial(line: Line, run: Run, reading: Reading) -> Reading:
+    """Return somebody with a first name behind an initial; at the start it may number an answer: "A. Marie Curie"."""
+    words = words_of(run.pieces)
+    named = replace(reading, given=(without_accents(words[0].form),), initials="")
+    if not run.opens:
+        return named
+    return replace(line.reading(run.pieces[1:], given=[words[0].form], surname=words[-1].form))
 
 
 def with_full_name(line: Line, run: Run, name: FirstName) -> Reading | None:
@@ -92,6 +111,8 @@ def with_full_name(line: Line, run: Run, name: FirstName) -> Reading | None:
     first, last = words[0], words[-1]
     if last.form in line.small_letter_words and (last.form.endswith("ing") or _is_several(line, last.form)):
         return None  # "Jasmine Testing", "Jean Workers"
+    if first.form in line.knowledge.peoples and not line.has_proof(run):
+        return None  # "German Shepherd"
     if line.needs_proof(first, name) and not line.has_proof(run):
         only_opens = line.is_everyday_word(first, name) and (run.opens or line.title_case)
         if line.is_word(last.form) or line.around.may_place(run, name):
@@ -113,15 +134,32 @@ def with_first_name(line: Line, run: Run, name: FirstName) -> Reading | NameOfAT
     reading = line.reading([first], given=[first.form])
     if line.has_proof(run):
         return reading
-    if line.around.may_place(run, name):
-        return None
     needs_proof = line.needs_proof(first, name)
+    if _is_something_else(line, run, name):
+        return None
     says_something = not run.opens and not line.title_case
     if not needs_proof and (says_something or not line.may_be_a_word(first, name)):
         return replace(reading, certainty=Certainty.SURE)
     only_opens = f"{line.language}!" in name.care and not says_something
     certainty = Certainty.LOOSE if only_opens else Certainty.DOUBTFUL
+    if says_something and _is_no_other_name(line, first, name):
+        certainty = Certainty.REPEATED
     return replace(reading, surname=reading.given[0], certainty=certainty)
+
+
+def _is_something_else(line: Line, run: Run, name: FirstName) -> bool:
+    """Tell whether the words around make a place, a people, a machine or an office of a first name alone."""
+    first = run.pieces[0]
+    if line.around.may_place(run, name) or first.form in line.knowledge.peoples:
+        return True
+    is_a_word = line.needs_proof(first, name) or line.may_be_a_word(first, name)
+    return is_a_word and (line.around.have_a_roman_numeral(run) or line.around.make_an_office(run))
+
+
+def _is_no_other_name(line: Line, first: Piece, name: FirstName) -> bool:
+    """Tell whether a capital within a sentence makes a name of a word: "Mark", but not "May" or "Sofia"."""
+    is_other = first.form in OTHER_NAMES[line.language] or first.form in line.knowledge.thing_heads
+    return not is_other and "other" not in name.care and len(first.form) >= MIN_LETTERS_OF_A_SURE_NAME
 
 
 def with_unknown_name(line: Line, run: Run) -> Reading:
@@ -129,7 +167,7 @@ def with_unknown_name(line: Line, run: Run) -> Reading:
     words = words_of(run.pieces)
     last = words[-1]
     loose = replace(line.reading([last], surname=last.form), certainty=Certainty.LOOSE)
-    if line.title_case or any(line.is_word(one.form) or one.form in OTHER_NAMES[line.language] for one in words):
+    if line.title_case or any(line.is_word(one.form) or line.is_other_name(one.form) for one in words):
         return loose
     is_double = len(words) > 1
     if not is_double and (apart := cited(line, last)) is not None:

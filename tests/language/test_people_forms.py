@@ -1,0 +1,134 @@
+"""The forms of names: initials, accents, capitals, places behind them, and what stands around the doubtful ones."""
+
+import pytest
+from builders import document
+
+from curriclint.language.passage import AnalysedDocument
+from curriclint.language.people.gathering import people_of
+from curriclint.language.people.knowledge import NameKnowledge
+from curriclint.rulebook import load_rulebook
+from curriclint.shipped import shipped_folder
+
+
+@pytest.fixture(scope="module")
+def knowledge():
+    return NameKnowledge.from_lexicons(load_rulebook([], [shipped_folder("lexicons")]).lexicons)
+
+
+@pytest.fixture
+def names(knowledge):
+    """Return a function that gives the names of a document's people."""
+
+    def found(*blocks, language="en"):
+        made = document(*blocks)
+        return [one.name for one in people_of(AnalysedDocument(made, (language,) * len(made.blocks)), knowledge)]
+
+    return found
+
+
+def test_a_first_letter_with_an_accent_is_the_letter_without(names):
+    assert names("Later Émile Boutroux taught there.") == ["Émile Boutroux"]
+
+
+def test_whom_a_photo_is_by_stands_before_or_behind_a_slash(names):
+    assert names("Photos: Tim Patterson/flickr and (Commons/David Shankbone).") == ["Tim Patterson", "David Shankbone"]
+
+
+def test_a_choice_of_pronouns_or_a_path_is_nobody(names):
+    assert names("Open Emma/Documents and /home/Emma now.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was G. William Domhoff who asked.", ["G. William Domhoff"]),
+        ("C. Wright Mills wrote about power.", ["C. Wright Mills"]),
+        ("The book of H. H. Gerth and C. Wright Mills is old.", ["H. H. Gerth", "C. Wright Mills"]),
+        ("So says Kevin M. Beaver in it.", ["Kevin M. Beaver"]),
+        ("Gerhard Lenski Jr. wrote it.", ["Gerhard Lenski"]),
+    ],
+)
+def test_initials_stand_before_a_first_name_or_behind_it(names, text, expected):
+    assert names(text) == expected
+
+
+def test_the_letter_of_an_answer_is_no_initial(names):
+    assert names("A. Sarah Bakker", "B. Emma Jansen") == ["Sarah Bakker", "Emma Jansen"]
+
+
+def test_a_name_has_a_title_behind_other_words_with_a_capital(names):
+    assert names("British Prime Minister Winston Churchill spoke.") == ["Winston Churchill"]
+
+
+def test_a_nationality_in_front_of_a_name_is_no_part_of_it(names):
+    assert names("The German Chancellor Angela Merkel and American Michelle Obama met.") == [
+        "Angela Merkel",
+        "Michelle Obama",
+    ]
+
+
+@pytest.mark.parametrize(("text", "language"), [("Zo dacht Socrates.", "nl"), ("The books of Plato.", "en")])
+def test_whom_one_name_means_needs_no_verb(names, text, language):
+    assert len(names(text, language=language)) == 1
+
+
+def test_two_well_known_last_names_support_each_other(names):
+    assert names("That is what Planck and Einstein did.") == ["Max Planck", "Albert Einstein"]
+
+
+def test_a_place_or_a_byname_behind_a_first_name_is_part_of_it(names):
+    found = names("William of Normandy won. Later William was king. Edward the Confessor died.")
+    assert found == ["William of Normandy", "Edward the Confessor"]
+
+
+def test_the_country_of_a_queen_is_nobody(names):
+    assert names("Queen Noor of Jordan spoke.") == ["Queen Noor of Jordan"]
+
+
+def test_a_whole_name_may_have_capitals_only(names):
+    assert names("MARIE CURIE worked there with SARAH NIEMANN.") == ["MARIE CURIE", "SARAH NIEMANN"]
+
+
+def test_a_heading_in_capitals_is_nobody(names):
+    assert names("EMMA BUILDS A ROBOT", "MARK THE BOX", "USE NASA DATA") == []
+
+
+def test_an_everyday_word_is_a_name_where_it_has_a_capital_within_sentences(names):
+    assert names("Yesterday we saw Will there.", "Of course we told Will all about it.") == ["Will"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German workers and American Indians met in the United States.",
+        "The National Institute of Justice and Duke University agree.",
+        "Published by Allyn & Bacon and by Taylor & Francis.",
+        "Put it on a lazy Susan.",
+        "The Mark I was a computer.",
+        "Armand Observatory is open; so is Castle Emma.",
+    ],
+)
+def test_peoples_offices_publishers_and_machines_are_nobody(names, text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Rudolf Steinerpedagogie is oud.",
+        "De wiskundige Babyloniërs rekenden.",
+        "Bever Martina bouwt een dam.",
+        "Volkssterrenwacht Armand Pien is open.",
+        "Toen kwam de Mark I.",
+    ],
+)
+def test_what_is_called_after_somebody_and_animals_are_nobody(names, text):
+    assert names(text, language="nl") == []
+
+
+def test_words_that_open_a_sentence_make_no_thing_of_a_name(names):
+    assert names("Film Emma. Kom bij Fatima. Geef hen Sanne.", language="nl") == ["Emma", "Fatima", "Sanne"]
+
+
+def test_a_family_is_no_other_person(names):
+    assert names("John D. Rockefeller was rich. All Rockefellers gave money.") == ["John D. Rockefeller"]

@@ -104,5 +104,10 @@ def test_a_first_name_in_a_reference_tells_the_gender(people):
     assert (laub.gender.value, laub.basis.value) == ("m", "first-name")
 
 
+def test_a_magazine_before_an_author_is_no_last_name(people):
+    (author,) = people(block("Knack, Emma Verlinden, 15/1/2023, Cars.", scope=Scope.PARAGRAPH))
+    assert author.name == "Emma Verlinden"
+
+
 def test_letters_of_groups_are_no_initials(people):
     assert people("Group A. and Group B. (2018) had the same test.") == ()

@@ -130,5 +130,18 @@ def test_words_that_open_a_sentence_make_no_thing_of_a_name(names):
     assert names("Film Emma. Kom bij Fatima. Geef hen Sanne.", language="nl") == ["Emma", "Fatima", "Sanne"]
 
 
+def test_an_unknown_name_between_whole_names_is_somebody(names):
+    found = names("They thank Matt Wiens, Keerthik Omanakuttan, Elena Ruiz and Vidie Pong.")
+    assert found == ["Matt Wiens", "Keerthik Omanakuttan", "Elena Ruiz", "Vidie Pong"]
+
+
+def test_a_firm_behind_a_name_is_no_further_person(names):
+    assert names("We spoke to Matt Wiens, Kolibri Software, in Ghent.") == ["Matt Wiens"]
+
+
+def test_a_question_in_the_name_of_a_game_is_nobody(names):
+    assert names("In het spel ‘Wie Ben Ik’ vraag je verder.", language="nl") == []
+
+
 def test_a_family_is_no_other_person(names):
     assert names("John D. Rockefeller was rich. All Rockefellers gave money.") == ["John D. Rockefeller"]

@@ -15,11 +15,13 @@ from curriclint.span import Span
 MIN_NAMES_OF_A_LIST = 2
 """Names with the initials behind, "Hulstaert E.", that make a list of authors of a text which is no reference."""
 
-_SURNAME_FIRST = re.compile(rf"(?<!\w)(?P<surname>{PARTICLES_BEFORE}{NAME}(?:\s{NAME})?),\s*(?P<initials>{INITIALS})")
+_SURNAME_FIRST = re.compile(
+    rf"(?<!\w)(?P<surname>{PARTICLES_BEFORE}{NAME}(?:[ \xa0]{NAME})?),\s*(?P<initials>{INITIALS})"
+)
 _INITIALS_FIRST = re.compile(rf"(?<![\w.])(?P<initials>{INITIALS})\s*(?P<surname>{PARTICLES_BEFORE}{NAME})(?!\w)")
 _FIRST_NAME_BEHIND = re.compile(
-    rf"(?<!\w)(?P<surname>{PARTICLES_BEFORE}{NAME}(?:\s{NAME})?),\s+(?P<given>{NAME})(?:\s{INITIALS}|\s{NAME})?"
-    rf"(?P<suffix>,?\s{SUFFIX})?(?=\s*(?:[.,;(&:]|\d|and\b|en\b|\Z))"
+    rf"(?<!\w)(?P<surname>{PARTICLES_BEFORE}{NAME}(?:[ \xa0]{NAME})?),\s+(?P<given>{NAME})"
+    rf"(?:\s{INITIALS}|[ \xa0](?P<middle>{NAME}))?(?P<suffix>,?\s{SUFFIX})?(?=\s*(?:[.,;(&:]|\d|and\b|en\b|\Z))"
 )
 _INITIALS_BEHIND = re.compile(
     rf"(?<!\w)(?:(?<=\band\s)|(?<=\ben\s)|(?<![^.,;&(]\s))(?P<surname>{PARTICLES_BEFORE}{NAME})\s(?P<initials>{INITIALS})"
@@ -59,6 +61,8 @@ def _with_first_name(index: int, surnames: Surnames, *, anywhere: bool) -> Itera
         given, surname = match["given"], match["surname"]
         if not surnames.has_first_name(fold(given)) or not surnames.can_be(surname):
             continue
+        if match["middle"] and not surnames.has_first_name(fold(match["middle"])):
+            continue  # "Knack, Elisa Hulstaert" is a magazine and its author
         shown = _SUFFIX_AT_THE_END.sub("", match.group()[len(surname) + 1 :]).strip()
         yield Reading(
             mention=Mention(index, Span(match.start(), match.end())),

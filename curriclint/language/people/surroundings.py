@@ -26,6 +26,9 @@ _PLACES_OF = frozenset("city university state stad universiteit".split())
 _LETTERS = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _AND = re.compile(rf"(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+(?P<name>{_LETTERS})")
 _AND_BEFORE = re.compile(rf"(?P<name>{_LETTERS})(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+\Z")
+_LAST_NAME = r"(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:van|de|den|der|von|el|al))*\s[A-ZÀ-Þ][^\W\d_]+"
+_NAME_BEHIND = re.compile(rf"(?:,|,?\s+(?:en|and|&))\s+(?P<name>{_LETTERS}){_LAST_NAME}")
+_NAME_BEFORE = re.compile(rf"(?P<name>{_LETTERS}){_LAST_NAME}(?:,|,?\s+(?:en|and|&))\s+\Z")
 _AND_COMPANY = re.compile(r",? (?:and|en|&) (?:company|co|sons|zonen|zoon|partners)\b")
 _IS_A = re.compile(
     r"(?P<link>,|\s+(?:is|was))?\s+(?P<article>de|het|een|the|a|an|onze|mijn|our|my|your|je|jouw)\s+"
@@ -125,6 +128,14 @@ class Surroundings:
         behind = _AND.match(self.text, end)
         before = _AND_BEFORE.search(self.text, max(0, start - LOOK_BACK), start)
         return any(match is not None and self._is_plain_name(match["name"]) for match in (behind, before))
+
+    def list_people(self, run: Run) -> bool:
+        """Tell whether whole names stand on both sides: "Matt Wiens, Keerthik Omanakuttan, Elena Ruiz"."""
+        start, end = run.pieces[0].start, run.pieces[-1].end
+        behind = _NAME_BEHIND.match(self.text, end)
+        before = _NAME_BEFORE.search(self.text, max(0, start - LOOK_BACK), start)
+        both = [match for match in (before, behind) if match is not None and self._is_plain_name(match["name"])]
+        return len(both) > 1 or any("," not in match.group() for match in both)
 
     def tell_of_a_life(self, run: Run) -> bool:
         """Tell whether the years of a life, a profession or a discovery go with a name."""

@@ -31,6 +31,7 @@ def name_within(line: Line, run: Run) -> Run | None:
         pieces.pop(0)
         while pieces and pieces[0].kind is PieceKind.PARTICLE:
             pieces.pop(0)
+    pieces = _without_other_names(line, pieces)  # "Wie Ben Ik" is named only without "Wie"
     while len(pieces) > 1 and line.title_case and line.is_word(pieces[-1].form):
         pieces.pop()
     while pieces and (pieces[-1].kind is not PieceKind.WORD or pieces[-1].form in _SUFFIXES):
@@ -43,7 +44,7 @@ def name_within(line: Line, run: Run) -> Run | None:
 
 def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces up to what cannot be part of a name: "Emma Monday", "Elke USB-microfoon"."""
-    is_named = line.first_name(pieces[0]) is not None
+    is_named = bool(pieces) and line.first_name(pieces[0]) is not None
     for number, piece in enumerate(pieces):
         if _SMALL_BEHIND_HYPHEN.search(line.text, piece.start, piece.end) and "-" not in piece.form[:_SHORT_PARTICLE]:
             return pieces[:number]

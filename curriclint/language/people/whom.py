@@ -67,6 +67,8 @@ def titled(line: Line, run: Run, title: Title) -> Reading | None:
 def _may_have(line: Line, title: Title, words: Sequence[Piece]) -> bool:
     """Tell whether words that no table has can be the name behind a title: "oma Truitje", but not "MAN Rookt"."""
     first = words[0].form
+    if first in line.knowledge.companies:
+        return False  # "dokter Google"
     if first in line.knowledge.small_words or (line.title_case and line.is_word(first)):
         return False
     return title.kind not in {"kin", "child"} or not (len(words) > 1 or line.is_word(first) or line.title_case)
@@ -167,9 +169,13 @@ def with_unknown_name(line: Line, run: Run) -> Reading:
     words = words_of(run.pieces)
     last = words[-1]
     loose = replace(line.reading([last], surname=last.form), certainty=Certainty.LOOSE)
-    if line.title_case or any(line.is_word(one.form) or line.is_other_name(one.form) for one in words):
-        return loose
     is_double = len(words) > 1
+    if any(line.is_word(one.form) or line.is_other_name(one.form) for one in words):
+        return loose
+    if is_double and line.around.list_people(run):
+        return line.reading(run.pieces, given=[words[0].form], surname=last.form)
+    if line.title_case:
+        return loose
     if not is_double and (apart := cited(line, last)) is not None:
         return apart
     has_role = bool(run.before) and line.is_role(run.before[-1])

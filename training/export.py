@@ -6,6 +6,7 @@ TRAINED is the output of `train.py`, made with the same TREEBANKS and VECTORS.
 """
 
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from thinc.api import Model
 from treebank import Sentence
 
 import curriclint.language.parsing.registration  # noqa: F401 - makes our layers known
-from curriclint.language.parsing import biaffine, memory, parser, precision
+from curriclint.language.parsing import biaffine, lemma_table, memory, parser, precision
 
 Weights = dict[str, np.ndarray]
 
@@ -51,6 +52,9 @@ META = {
     },
 }
 """What a pipeline says of itself; docs/models.md has the whole story."""
+
+MIN_SEEN, MIN_SHARE = 5, 0.8
+"""A form with several lemmas has one in the table if it was seen so often and that one had such a share."""
 
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "upstream": "tok2vec"}
 
@@ -85,6 +89,20 @@ def assemble(nlp: Language, labels: Labels, sizes: Sizes, weights: Weights, samp
     pipe = nlp.add_pipe(parser.FACTORY, name="parser", config={"model": arcs, "labels": labels.relations})
     _fill_biaffine(pipe.model, weights)
     nlp.add_pipe(precision.FACTORY, name="single_precision")
+
+
+def lemmas_of(sentences: list[Sentence]) -> dict[str, dict[str, str]]:
+    """Return the lemma of each form in lower case, by part of speech, where nearly all agree on one."""
+    found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for word in sentence.words:
+            found[word.pos, word.form.lower()][word.lemma] += 1
+    table: dict[str, dict[str, str]] = {}
+    for (pos, form), lemmas in sorted(found.items()):
+        [(lemma, times)] = lemmas.most_common(1)
+        if times == lemmas.total() or (lemmas.total() >= MIN_SEEN and times / lemmas.total() >= MIN_SHARE):
+            table.setdefault(pos, {})[form] = lemma
+    return table
 
 
 def _tok2vec(sizes: Sizes) -> dict[str, object]:
@@ -161,6 +179,8 @@ def export(source: Source, trained: Path, target: Path) -> None:
     }
     sizes = Sizes(tags=len(labels.tags), trees=len(labels.lemmatizer.labels), relations=len(labels.relations))
     assemble(nlp, labels, sizes, weights, sentences[:20])
+    nlp.add_pipe(lemma_table.FACTORY, name="lemma_table", after="trainable_lemmatizer")
+    nlp.get_pipe("lemma_table").learn(lemmas_of(sentences))
     precision.convert(nlp, "float16")
     nlp.meta |= META[source.language]
     for part in ("paths", "training", "initialize", "corpora", "pretraining", "system"):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from tokenization import keep_runs_together
+from tokenization import cut_as_treebanks
 from treebank import Sentence, read_treebank
 
 TIMES_OWN = 3
@@ -35,5 +35,5 @@ class Source:
     def pipeline(self) -> Language:
         """Return a pipeline that cuts text into words and has the vectors."""
         nlp = spacy.load(self.vectors)
-        keep_runs_together(nlp)
+        cut_as_treebanks(nlp)
         return nlp

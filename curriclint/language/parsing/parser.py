@@ -6,7 +6,7 @@ from typing import cast
 
 import numpy as np
 from spacy.pipeline import TrainablePipe
-from spacy.scorer import Scorer
+from spacy.pipeline.dep_parser import parser_score
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
@@ -57,11 +57,8 @@ class BiaffineParser(TrainablePipe):  # type: ignore[misc]  # spaCy's compiled c
             doc.from_array(["HEAD", "DEP"], cast("Ints2d", written))
 
     def score(self, examples: Iterable[Example], **_: object) -> dict[str, object]:
-        """Return attachment scores, and those of sentence boundaries."""
-        return {
-            **Scorer.score_spans(examples, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START")),
-            **Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct")),
-        }
+        """Return attachment without punctuation, and sentence boundaries, scored as for spaCy's own parser."""
+        return dict(parser_score(examples))
 
     def _tree(self, doc: Doc, words: Floats) -> Tree:
         heads = np.zeros(len(doc), dtype="int64")

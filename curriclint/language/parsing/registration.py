@@ -3,13 +3,19 @@
 from spacy.language import Language
 from spacy.util import registry
 
-from curriclint.language.parsing import biaffine, memory, parser, precision
+from curriclint.language.parsing import biaffine, lemma_table, memory, parser, precision
 
 
 @Language.factory(parser.FACTORY, assigns=["token.dep", "token.head", "doc.sents"], default_config={"labels": []})
 def make_parser(nlp: Language, name: str, model: biaffine.Seen, labels: list[str]) -> parser.BiaffineParser:
     """Return a parser for a pipeline."""
     return parser.BiaffineParser(nlp.vocab, model, name, labels=labels)
+
+
+@Language.factory(lemma_table.FACTORY, requires=["token.pos"], assigns=["token.lemma"])
+def make_lemma_table(nlp: Language, name: str) -> lemma_table.LemmaTable:
+    """Return a table of lemmas, empty until it is loaded."""
+    return lemma_table.LemmaTable()
 
 
 @Language.factory(precision.FACTORY)

@@ -143,5 +143,17 @@ def test_a_question_in_the_name_of_a_game_is_nobody(names):
     assert names("In het spel ‘Wie Ben Ik’ vraag je verder.", language="nl") == []
 
 
+def test_a_common_word_is_a_last_name_behind_its_small_words(names):
+    assert names("Met hulp van Lisa Jansen en Marijn van der Meer.", language="nl")[1] == "Marijn van der Meer"
+
+
+def test_the_small_words_of_a_shared_last_name_belong_to_it(names):
+    assert names("Geschilderd door Hubert en Jan Van Eyck.", language="nl") == ["Hubert Van Eyck", "Jan Van Eyck"]
+
+
+def test_a_country_that_is_a_name_as_well_is_nobody(names):
+    assert names("Amber from Malaysia, and more of Malaysia.", "Come in. Come back.") == []
+
+
 def test_a_family_is_no_other_person(names):
     assert names("John D. Rockefeller was rich. All Rockefellers gave money.") == ["John D. Rockefeller"]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from curriclint.language.people.capitals import Piece, Run
+from curriclint.language.people.knowledge import PARTICLES
 from curriclint.language.people.line import Line
 from curriclint.language.people.reading import Certainty, Reading
 
@@ -40,7 +41,7 @@ def with_distant_last_name(line: Line, run: Run) -> Reading | None:
     surname = _in_front(line, first) or _behind_another(line, run)
     if not surname:
         return None
-    reading = line.reading([first], given=[first.form], surname=surname.lower())
+    reading = line.reading([first], given=[first.form], surname=surname.lower().split()[-1])
     known = line.knowledge.known.get(f"{first.form} {surname.lower()}")
     return replace(reading, name=f"{reading.name} {surname}", known=known)
 
@@ -56,5 +57,8 @@ def _behind_another(line: Line, run: Run) -> str:
     match = _SHARED.match(line.text, run.pieces[0].end)
     if match is None or run.possessive or line.knowledge.first_name(match["given"].lower()) is None:
         return ""
-    last = match["rest"].split()[-1]
-    return "" if line.is_word(last.lower()) or last.lower() in line.knowledge.thing_heads else last
+    words = match["rest"].split()
+    last = words[-1]
+    if line.is_word(last.lower()) or last.lower() in line.knowledge.thing_heads:
+        return ""
+    return match["rest"] if words[0].lower() in PARTICLES else last

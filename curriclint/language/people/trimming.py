@@ -32,7 +32,7 @@ def name_within(line: Line, run: Run) -> Run | None:
         while pieces and pieces[0].kind is PieceKind.PARTICLE:
             pieces.pop(0)
     pieces = _without_other_names(line, pieces)  # "Wie Ben Ik" is named only without "Wie"
-    while len(pieces) > 1 and line.title_case and line.is_word(pieces[-1].form):
+    while len(pieces) > 1 and line.title_case and line.is_word(pieces[-1].form) and not _has_particle(pieces):
         pieces.pop()
     while pieces and (pieces[-1].kind is not PieceKind.WORD or pieces[-1].form in _SUFFIXES):
         pieces.pop()
@@ -51,6 +51,7 @@ def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:
         if number == 0 or not is_named or piece.kind is not PieceKind.WORD:
             continue
         goes_on = piece.form in PARTICLES and number + 1 < len(pieces)  # "Dirk De Muynck"
+        goes_on = goes_on or pieces[number - 1].kind is PieceKind.PARTICLE  # "Marijn van der Meer"
         is_small = piece.form in line.knowledge.small_words and not goes_on
         is_other = piece.form in OTHER_NAMES[line.language] or piece.form in line.knowledge.peoples
         if is_small or is_other or piece.form in line.knowledge.companies or _is_called_after(piece):
@@ -61,6 +62,10 @@ def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:
 def _is_called_after(piece: Piece) -> bool:
     """Tell whether a last name goes on as a word of what is called after somebody: "Rudolf Steinerpedagogie"."""
     return piece.form.endswith(_CALLED_AFTER) and piece.form not in _CALLED_AFTER
+
+
+def _has_particle(pieces: list[Piece]) -> bool:
+    return pieces[-2].kind is PieceKind.PARTICLE
 
 
 def _without_employer(pieces: list[Piece]) -> list[Piece]:

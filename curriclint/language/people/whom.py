@@ -152,7 +152,7 @@ def with_first_name(line: Line, run: Run, name: FirstName) -> Reading | NameOfAT
 def _is_something_else(line: Line, run: Run, name: FirstName) -> bool:
     """Tell whether the words around make a place, a people, a machine or an office of a first name alone."""
     first = run.pieces[0]
-    if line.around.may_place(run, name) or first.form in line.knowledge.peoples:
+    if line.around.may_place(run, name) or first.form in line.knowledge.peoples | line.knowledge.places:
         return True
     is_a_word = line.needs_proof(first, name) or line.may_be_a_word(first, name)
     return is_a_word and (line.around.have_a_roman_numeral(run) or line.around.make_an_office(run))

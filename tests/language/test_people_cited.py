@@ -109,5 +109,14 @@ def test_a_magazine_before_an_author_is_no_last_name(people):
     assert author.name == "Emma Verlinden"
 
 
+def test_a_paragraph_that_begins_as_a_reference_does_is_read_as_one(people):
+    found = people("Peterson, R., L. Krivo, and J. Lynch (1996). Crime in towns.")
+    assert [one.name for one in found] == ["R. Peterson", "L. Krivo", "J. Lynch"]
+
+
+def test_an_organisation_with_an_and_in_its_name_is_nobody(people):
+    assert people("Kenniscentrum Data & Maatschappij (2020) schrijft dat.", language="nl") == ()
+
+
 def test_letters_of_groups_are_no_initials(people):
     assert people("Group A. and Group B. (2018) had the same test.") == ()

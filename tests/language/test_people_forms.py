@@ -116,6 +116,7 @@ def test_peoples_offices_publishers_and_machines_are_nobody(names, text):
     "text",
     [
         "De Rudolf Steinerpedagogie is oud.",
+        "Het geldt voor deze richting: Rudolf Steinerpedagogie.",
         "De wiskundige Babyloniërs rekenden.",
         "Bever Martina bouwt een dam.",
         "Volkssterrenwacht Armand Pien is open.",

@@ -28,6 +28,7 @@ _INITIALS_BEHIND = re.compile(
     r"(?=\s*(?:[,;&(:]|en\b|and\b|\d|\Z))"
 )
 _SUFFIX_AT_THE_END = re.compile(rf",?\s+{SUFFIX}\Z")
+_FIRST_LETTER = re.compile(r"[\s\d.\[\]()*_•\-–\"'“‘]*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -38,7 +39,7 @@ def cited_people(index: int, surnames: Surnames) -> Iterator[Reading]:
     last names with the initials behind.
     """
     block = surnames.block
-    is_reference = block.scope is Scope.REFERENCE
+    is_reference = block.scope is Scope.REFERENCE or _reads_as_one(surnames)
     taken: list[Span] = []
     for reading in (
         *_with_first_name(index, surnames, anywhere=is_reference),
@@ -51,12 +52,19 @@ def cited_people(index: int, surnames: Surnames) -> Iterator[Reading]:
             yield reading
 
 
+def _reads_as_one(surnames: Surnames) -> bool:
+    """Tell whether a paragraph begins with somebody's last name and initials, and has a year."""
+    text = surnames.block.text
+    match = _SURNAME_FIRST.match(text, _first_letter(text))
+    return match is not None and surnames.can_be(match["surname"]) and _YEAR.search(text) is not None
+
+
 def _with_first_name(index: int, surnames: Surnames, *, anywhere: bool) -> Iterator[Reading]:
     text = surnames.block.text
     if not anywhere and not _YEAR.search(text):
         return
     for match in _FIRST_NAME_BEHIND.finditer(text):
-        if not anywhere and text[: match.start()].strip(" \t\"'“‘[(*_•-–1234567890."):
+        if not anywhere and match.start() > _first_letter(text):
             return
         given, surname = match["given"], match["surname"]
         if not surnames.has_first_name(fold(given)) or not surnames.can_be(surname):
@@ -86,7 +94,7 @@ def _behind(index: int, surnames: Surnames, *, is_reference: bool) -> list[Readi
 def _with_initials(pattern: re.Pattern[str], index: int, surnames: Surnames) -> Iterator[Reading]:
     for match in pattern.finditer(surnames.block.text):
         initials, surname = match["initials"].strip(" -"), match["surname"]
-        if fold(surname) in {"jr", "sr"}:
+        if fold(surname) in {"jr", "sr"} or not surnames.can_be(surname):
             continue
         yield Reading(
             mention=Mention(index, Span(match.start(), match.end())),
@@ -96,6 +104,12 @@ def _with_initials(pattern: re.Pattern[str], index: int, surnames: Surnames) -> 
             surname=_last(surname),
             cited=True,
         )
+
+
+def _first_letter(text: str) -> int:
+    """Return where a text begins behind a number, a bullet or quotation marks."""
+    match = _FIRST_LETTER.match(text)
+    return match.end() if match else 0
 
 
 def _last(surname: str) -> str:

@@ -28,6 +28,7 @@ _ONE = re.compile(rf"(?P<initials>{INITIALS})?\s?(?P<surname>{PARTICLES_BEFORE}{
 _CUE_BEFORE = re.compile(
     r"\b(?:volgens|according to|by|door|zie|see|following|aldus|zoals|from|cited in|geciteerd in)\s+\Z", re.IGNORECASE
 )
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?] )\b[A-ZÀ-Þ][^\W\d_]{3,} \Z")
 _WORD_BEHIND = re.compile(r"[^()]*\)\s+([^\W\d_]+)")
 _CITING_VERBS = frozenset(
     "argues argued finds found shows showed suggests suggested notes noted reports reported describes described defines"
@@ -66,6 +67,8 @@ def _places(text: str) -> Iterator[tuple[Span, Certainty]]:
                 yield span, Certainty.PROVEN if is_sure else Certainty.LOOSE
             at += len(part) + 1
     for match in _WITH_YEAR.finditer(text):
+        if "&" in match["authors"] and _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+            continue  # "Kenniscentrum Data & Maatschappij (2020)"
         span = Span(match.start("authors"), match.end("authors"))
         is_sure = bool(_SEVERAL.search(match["authors"])) or _is_cited_by_words(text, match)
         yield span, Certainty.PROVEN if is_sure else Certainty.LOOSE

@@ -54,7 +54,9 @@ def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:
         goes_on = goes_on or pieces[number - 1].kind is PieceKind.PARTICLE  # "Marijn van der Meer"
         is_small = piece.form in line.knowledge.small_words and not goes_on
         is_other = piece.form in OTHER_NAMES[line.language] or piece.form in line.knowledge.peoples
-        if is_small or is_other or piece.form in line.knowledge.companies or _is_called_after(piece):
+        if _is_called_after(piece):
+            return []
+        if is_small or is_other or piece.form in line.knowledge.companies:
             return pieces[:number]
     return pieces
 

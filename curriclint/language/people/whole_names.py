@@ -19,6 +19,9 @@ def with_a_place(line: Line, run: Run, reading: Reading) -> Reading:
     is_first_name_only = len(reading.given) == 1 and not reading.is_full and len(words_of(run.pieces)) < 3
     if not is_first_name_only or run.possessive or line.title_case or reading.certainty < Certainty.SURE:
         return reading
+    name = line.knowledge.first_name(reading.given[0])
+    if reading.title is None and name is not None and name.care:
+        return reading  # "Forest of App"
     match = _SURNAME_OF_OLD.match(line.text, reading.mention.span.end)
     if match is None:
         return reading

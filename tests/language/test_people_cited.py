@@ -114,6 +114,10 @@ def test_a_paragraph_that_begins_as_a_reference_does_is_read_as_one(people):
     assert [one.name for one in found] == ["R. Peterson", "L. Krivo", "J. Lynch"]
 
 
+def test_a_word_that_opens_the_sentence_is_no_author(people):
+    assert [one.name for one in people("Finally, Barron and Darling (2010) found it.")] == ["Barron", "Darling"]
+
+
 def test_an_organisation_with_an_and_in_its_name_is_nobody(people):
     assert people("Kenniscentrum Data & Maatschappij (2020) schrijft dat.", language="nl") == ()
 

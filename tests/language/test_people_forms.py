@@ -152,6 +152,10 @@ def test_the_small_words_of_a_shared_last_name_belong_to_it(names):
     assert names("Geschilderd door Hubert en Jan Van Eyck.", language="nl") == ["Hubert Van Eyck", "Jan Van Eyck"]
 
 
+def test_a_language_is_nobody(names):
+    assert names("Zeg het in het Engels. In het menu kies je Frans of Engels.", language="nl") == []
+
+
 def test_a_country_that_is_a_name_as_well_is_nobody(names):
     assert names("Amber from Malaysia, and more of Malaysia.", "Come in. Come back.") == []
 

@@ -36,6 +36,10 @@ _CITING_VERBS = frozenset(
     " proposes stelt stelde toont toonde beschrijft beschreef definieert definieerde onderscheidt onderscheidde noemt"
     " noemde concludeert concludeerde betoogt meent wijst geeft vond schrijft schreef introduceerde onderzocht".split()
 )
+_OPENERS = frozenset(
+    "finally however additionally moreover furthermore similarly recently later earlier meanwhile today initially"
+    " nevertheless therefore instead indeed bovendien daarnaast verder echter tenslotte recent onlangs tevens".split()
+)
 _MAY_CITE = re.compile(rf"{_YEAR}|{_OTHERS}")
 
 
@@ -85,6 +89,8 @@ def _is_cited_by_words(text: str, match: re.Match[str]) -> bool:
 
 def _authors(index: int, span: Span, certainty: Certainty, surnames: Surnames) -> Iterator[Reading]:
     found = list(_ONE.finditer(surnames.block.text, span.start, span.end))
+    if len(found) > 1 and fold(found[0]["surname"]) in _OPENERS:
+        del found[0]  # "Finally, Barron and Darling (2010)"
     if not all(surnames.can_be(one["surname"]) for one in found):
         return
     if all(surnames.is_word(one["surname"]) for one in found):

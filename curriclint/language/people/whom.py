@@ -15,7 +15,7 @@ from curriclint.language.people.tables import FirstName, KnownPerson, Title
 MAX_KNOWN_PIECES = 5
 """Pieces of the longest name in the table of known people."""
 
-_COUNTRIES = frozenset({"us", "usa", "uk", "un", "eu", "vs", "vn"})
+_COUNTRIES = frozenset({"us", "usa", "uk", "un", "eu", "vs", "vn", "bc", "bce", "ad", "ce", "ddr", "ussr"})
 _YEAR_BEHIND = re.compile(r",? \(?(?:1[5-9]|20)\d\d\b")
 _BEFORE_NAMES = frozenset("and en & by door volgens van of met with aan to from".split())
 _JOINS_NAMES = frozenset({"", "and", "en", "et"})

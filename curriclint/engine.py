@@ -15,6 +15,8 @@ from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
+from curriclint.language.people.gathering import people_of
+from curriclint.language.people.knowledge import NameKnowledge
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.profile import tip_results
 from curriclint.rule import Rule, Rulebook
@@ -22,7 +24,6 @@ from curriclint.rulebook import build_checker
 from curriclint.settings import Settings
 from curriclint.span import Place, Span
 from curriclint.wording import LANGUAGES, Language
-
 
 PassageRule = tuple[Rule, PassageChecker]
 """A rule with its check made ready."""
@@ -35,6 +36,7 @@ class Linter:
         self.book = book
         self.settings = settings
         self._gates = gate_checks(book.lexicons)
+        self._names = NameKnowledge.from_lexicons(book.lexicons)
         self._passage_rules: list[PassageRule] = []
         self._document_rules: list[tuple[Rule, DocumentChecker]] = []
         for rule in book.rules.values():
@@ -84,6 +86,7 @@ class Linter:
             title=_title(document),
             words_in_other_languages=_words_in_other_languages(analysed),
             findings=numbered,
+            people=tuple(person.as_reported() for person in people_of(analysed, self._names)),
             evidence=tuple(evidence),
             tips=tip_results(self.book, self._rules(), numbered, evidence, genre),
             notes=document.notes,

@@ -25,9 +25,6 @@ MAX_CHARACTERS = 2_000
 _SHOUTED_WORD = re.compile(r"[^\W\d_]{4}")
 """Letters in a row without which capitals are those of a formula or an abbreviation: "U = I × R"."""
 
-_IN_A_HOLE = "x"
-"""Stands for code, formulas and addresses: something like a name, in the place of each of their characters."""
-
 
 class Analyst:
     """The sentences of one document, analysed when they are asked for and each once.
@@ -65,11 +62,16 @@ class Analyst:
 
 def plain_sentence(block: Block, span: Span) -> str:
     """Return a sentence of a block the way the pipelines know text, of the same length (or cut)."""
-    text = straight(span.of(with_holes(block.text, block, _IN_A_HOLE))[:MAX_CHARACTERS])
+    text = straight(span.of(with_holes(block.text, block, _name_of))[:MAX_CHARACTERS])
     if text.isupper() and _SHOUTED_WORD.search(text):
         lowered = text.lower()
         return text[:1] + lowered[1:] if len(lowered) == len(text) else text
     return text
+
+
+def _name_of(size: int) -> str:
+    """Return something like a name, which is what code, formulas and addresses are in a sentence."""
+    return ("X" + "x" * size)[:size]
 
 
 def _one_sentence(doc: "Doc") -> "Doc":

@@ -1,5 +1,7 @@
 """Text as rules see it: one spelling for what typography writes in several ways, character by character."""
 
+from collections.abc import Callable
+
 from curriclint.document import UNLINTED_INLINE, Block
 
 HOLE = "\ufffc"
@@ -24,13 +26,16 @@ def fold(text: str) -> str:
 
 def fold_block(block: Block) -> str:
     """Return the folded text of a block with holes where no rule looks."""
-    return with_holes(fold(block.text), block, HOLE)
+    return with_holes(fold(block.text), block, lambda size: HOLE * size)
 
 
-def with_holes(text: str, block: Block, filler: str) -> str:
-    """Return the text of a block, or what was made of it, with `filler` for each character where no rule looks."""
+def with_holes(text: str, block: Block, filled: Callable[[int], str]) -> str:
+    """Return the text of a block, or what was made of it, with something else where no rule looks.
+
+    `filled` gives what stands in for so many characters, of the same length.
+    """
     for inline in block.inline:
         if inline.kind in UNLINTED_INLINE:
             span = inline.span
-            text = text[: span.start] + filler * len(span) + text[span.end :]
+            text = text[: span.start] + filled(len(span)) + text[span.end :]
     return text

@@ -16,7 +16,7 @@ FACTORY = "curriclint_lemma_table"
 
 _FILE = "table.json.gz"
 
-MIN_LAST_PART = 6
+MIN_LAST_PART = 5
 """Letters that a known word has at least to be taken for the last part of a longer one; fewer are found by chance."""
 
 MIN_FIRST_PART = 2

@@ -55,6 +55,11 @@ def in_capitals(line: Line, run: Run) -> Reading | None:
     if len(words) != _WORDS_OF_A_NAME_IN_CAPITALS or pieces[0].kind is not PieceKind.WORD or name is None:
         return None
     is_other = any(line.is_word(one.form) or line.is_other_name(one.form) for one in words)
-    if name.care or is_other or last.form in line.knowledge.thing_heads | line.knowledge.deeds[line.language]:
+    if (
+        name.care
+        or is_other
+        or first.form == last.form
+        or last.form in line.knowledge.thing_heads | line.knowledge.deeds[line.language]
+    ):
         return None
     return line.reading(pieces, given=[first.form], surname=last.form)

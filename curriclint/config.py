@@ -28,7 +28,8 @@ class Config:
     `select` and `ignore` hold rule ids, rule names and categories. `exclude` holds patterns as in a .gitignore file,
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
-    language. `jobs` is the number of child processes, None for what the machine can do. `file` is where all this was read, None where there is no configuration file.
+    language. `jobs` is the number of child processes, None for what the machine can do. `file` is where all this
+    was read, None where there is no configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -113,7 +114,7 @@ def settings_of(config: Config) -> Settings:
         language=None if config.language == "auto" else config.language,
         genre=config.genre,
         ui=config.ui,
-        pipelines=config.pipelines,
+        pipelines=tuple(sorted(config.pipelines.items())),
     )
 
 

@@ -54,7 +54,7 @@ class Linter:
     def lint(self, document: Document) -> DocumentReport:
         """Return everything that the enabled rules say of a document."""
         languages = languages_of(document, only=self.settings.language)
-        analysed = AnalysedDocument(document, languages, Analyst(self.settings.pipelines))
+        analysed = AnalysedDocument(document, languages, Analyst(dict(self.settings.pipelines)))
         words: Counter[Language] = Counter()
         for passage in analysed.passages:
             words[passage.language] += len(passage.words)

@@ -35,7 +35,7 @@ def _check_pipelines(settings: Settings) -> None:
         # spaCy takes longer to load than most files take to be linted, and few people name a pipeline.
         from curriclint.language.pipelines import load_pipeline
 
-        for language, name in settings.pipelines.items():
+        for language, name in settings.pipelines:
             load_pipeline(language, name)
 
 

@@ -1,7 +1,6 @@
 """What the user chose: which rules run, from which severity they speak, and in which language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from curriclint.document import Genre
 from curriclint.rule import Rule, Severity, Status
@@ -14,7 +13,8 @@ class Settings:
 
     `select` and `ignore` hold rule ids, rule names and categories; an empty `select` means all. `severity` hides what
     is below it. `language` is the language of the material, None to tell it by paragraph; `ui` that of the messages,
-    None for the material's. `pipelines` names installed spaCy pipelines to use instead of ours. `assume_long` lets rules about absence speak on short text, as the examples of rules do.
+    None for the material's. `pipelines` has languages with the names of installed spaCy pipelines to use instead of
+    ours. `assume_long` lets rules about absence speak on short text, as the examples of rules do.
     """
 
     select: frozenset[str] = frozenset()
@@ -24,7 +24,7 @@ class Settings:
     language: Language | None = None
     genre: Genre = Genre.AUTO
     ui: Language | None = None
-    pipelines: Mapping[Language, str] = field(default_factory=dict)
+    pipelines: tuple[tuple[Language, str], ...] = ()
     assume_long: bool = False
 
     def enables(self, rule: Rule) -> bool:

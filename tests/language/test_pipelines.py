@@ -93,4 +93,4 @@ def test_a_pipeline_with_other_names_for_relations_is_refused(tmp_path):
 
 def test_a_pipeline_that_does_not_serve_stops_the_run_before_the_first_file():
     with pytest.raises(UsageError, match="nl_no_such_pipeline"):
-        load_linter(Settings(pipelines={"nl": "nl_no_such_pipeline"}))
+        load_linter(Settings(pipelines=(("nl", "nl_no_such_pipeline"),)))

@@ -5,10 +5,11 @@ remembered than guessed, and so are the last parts of compounds ("speel-steden")
 lemmas from 95.7% to 97.9%.
 """
 
+import gzip
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import srsly
 from spacy.tokens import Doc
 
 FACTORY = "curriclint_lemma_table"
@@ -60,18 +61,18 @@ class LemmaTable:
     def to_disk(self, path: Path, exclude: object = ()) -> None:
         """Write the table."""
         path.mkdir(parents=True, exist_ok=True)
-        srsly.write_gzip_json(path / _FILE, {pos: dict(forms) for pos, forms in self._table.items()})
+        (path / _FILE).write_bytes(self.to_bytes())
 
     def from_disk(self, path: Path, exclude: object = ()) -> "LemmaTable":
         """Read the table."""
-        self._table = srsly.read_gzip_json(path / _FILE)
-        return self
+        return self.from_bytes((path / _FILE).read_bytes())
 
     def to_bytes(self, exclude: object = ()) -> bytes:
-        """Return the table as bytes."""
-        return srsly.msgpack_dumps({pos: dict(forms) for pos, forms in self._table.items()})
+        """Return the table as packed JSON, the same bytes for the same table."""
+        text = json.dumps(self._table, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return gzip.compress(text.encode(), mtime=0)
 
     def from_bytes(self, data: bytes, exclude: object = ()) -> "LemmaTable":
         """Take the table from bytes."""
-        self._table = srsly.msgpack_loads(data)
+        self._table = json.loads(gzip.decompress(data))
         return self

@@ -1,157 +1,121 @@
-"""Pronouns: he, him and his for somebody who could be anyone."""
+"""Pronouns of one gender for somebody who could be anyone: "a student … he", "de kraamverzorgende … haar"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from curriclint.checking import CheckKind, slots_of
+from curriclint.checking import CheckKind
 from curriclint.finding import Match
-from curriclint.language.antecedents import Grammar, Pronoun, Scene, nominative
+from curriclint.language.antecedents.grammar import features, finite_forms
+from curriclint.language.antecedents.mention import Antecedent, Kind, Part, Pronoun
+from curriclint.language.antecedents.nouns import Naming, WordList
+from curriclint.language.antecedents.reach import sentences_worth_while
+from curriclint.language.antecedents.scene import Scene
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
-from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
 from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
+CERTAINTY = 0.8
+"""How sure it must be that somebody who could be anyone is meant; see docs/models.md for what that gives."""
+
+_KNOWN = frozenset("de het deze die dit dat the this that".split())
+"""Articles of somebody who may have been spoken of before."""
+
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
-    """A pronoun, in braces within the words that tell what it is, and what can be pasted instead.
+class Instead:
+    """What can be pasted for a pronoun.
 
-    `things` are words that open the name of a thing that this pronoun can mean. `certain`: only a person can be meant,
-    whatever stands between. `apart`: it stands in another clause than who is meant. `far`: it can mean somebody in the
-    sentence before.
+    `use_plainly` stands in where the verb has the same form for one and for several ("can"), `use_as_possessive` where
+    a form that is an object as well is a possessive ("her").
     """
 
-    pronoun: str
     use: tuple[str, ...] = ()
-    things: tuple[str, ...] = ()
-    certain: bool = False
-    apart: bool = False
-    far: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """How one language points back to people.
-
-    Patterns: `who` are people of any gender, in the singular; `gendered` are people whose gender is told; `rivals` are
-    things that are spoken of as people; `fine` are pronouns, or words that look like one, to leave alone. Words:
-    `known` open the name of somebody who may have been spoken of before ("de"); `bound` open a name for anyone
-    ("elke"), and what `everyone` opens only its own sentence points back to; `aside` put a thing aside ("met de");
-    `harmless` are nouns that nothing points back to; `clauses` begin a clause.
-    """
-
-    who: tuple[str, ...] = ()
-    pronouns: tuple[Pointer, ...] = ()
-    gendered: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    bound: tuple[str, ...] = ()
-    everyone: tuple[str, ...] = ()
-    aside: tuple[str, ...] = ()
-    harmless: tuple[str, ...] = ()
-    clauses: tuple[str, ...] = ()
-    fine: tuple[str, ...] = ()
+    use_plainly: tuple[str, ...] = ()
+    use_as_possessive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PronounOptions:
-    """Options of the kind `pronouns`; `names` is the lexicon of first names that the pronoun can mean."""
+    """Options of the kind `pronouns`: the pronouns that are looked for, and lexicons of roles that are left alone."""
 
-    names: str
-    nl: Reference = field(default_factory=Reference)
-    en: Reference = field(default_factory=Reference)
+    nl: Mapping[str, Instead] = field(default_factory=dict)
+    en: Mapping[str, Instead] = field(default_factory=dict)
+    spared: tuple[str, ...] = ()
 
 
 class PronounChecker:
     """Finds the first pronoun of each chain that points back to anyone; see `curriclint.language.antecedents`."""
 
     def __init__(self, options: PronounOptions, lexicons: Mapping[str, Lexicon]) -> None:
-        if options.names not in lexicons:
-            raise PatternError(options.names, NO_LEXICON, name=options.names, known=", ".join(sorted(lexicons)))
-        names = frozenset(form for language in LANGUAGES for form in lexicons[options.names].forms(language))
-        self._pointers: dict[Language, tuple[Pointer, ...]] = {}
-        self._pronouns: dict[Language, PatternIndex] = {}
-        self._fine: dict[Language, PatternIndex] = {}
-        self._grammars: dict[Language, Grammar] = {}
-        for language in LANGUAGES:
-            reference = options.nl if language == "nl" else options.en
-            slots = slots_of(lexicons, language)
-            self._pointers[language] = reference.pronouns
-            self._pronouns[language] = _index([one.pronoun for one in reference.pronouns], slots)
-            self._fine[language] = _index(reference.fine, slots)
-            self._grammars[language] = _grammar(reference, slots, names)
+        for name in options.spared:
+            if name not in lexicons:
+                raise PatternError(name, NO_LEXICON, name=name, known=", ".join(sorted(lexicons)))
+        self._naming = {language: Naming.from_lexicons(lexicons, language) for language in LANGUAGES}
+        self._instead: Mapping[Language, Mapping[str, Instead]] = {"nl": options.nl, "en": options.en}
+        self._spared = {
+            language: WordList.of(form for name in options.spared for form in lexicons[name].forms(language))
+            for language in LANGUAGES
+        }
 
     def triggers(self, language: Language) -> Triggers:
         """Return the words of the pronouns."""
-        return self._pronouns[language].triggers
+        return Triggers(frozenset(self._instead[language]))
+
+    def sentences_needed(self, passage: Passage) -> set[int]:
+        """Return the sentences with a pronoun that somebody stands in reach of, and those where it can be who."""
+        naming = self._naming[passage.language]
+        return sentences_worth_while(passage, naming, frozenset(self._instead[passage.language]))
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Yield the first pronoun for each person who could be anyone; the fact `antecedent` says who."""
-        found = self._found(passage)
-        if not found:
+        needed = self.sentences_needed(passage)
+        if not needed:
             return
-        scene = Scene(self._grammars[passage.language], passage)
+        passage.analyst.prepare(passage.language, map(passage.plain_sentence, sorted(needed)))
+        scene = Scene(passage, self._naming[passage.language], needed)
         told: set[Span] = set()
-        for pronoun, use in found:
-            who = scene.meant_by(pronoun)
-            if who is None:
+        told_nouns: set[str] = set()
+        for pronoun, antecedent in scene.antecedents.items():
+            instead = self._instead[passage.language].get(pronoun.form)
+            if instead is None or antecedent is None or not _is_anyone(antecedent):
                 continue
-            if not told & scene.chain_of(who):
+            opener, noun = _words(passage, antecedent.who)
+            is_told = antecedent.first in told or (opener in _KNOWN and noun in told_nouns)
+            told.add(antecedent.first)
+            told_nouns.add(noun)
+            if not is_told and noun not in self._spared[passage.language]:
                 quote = pronoun.span.of(passage.block.text)
-                antecedent = nominative(who.of(passage.block.text))
-                yield Match(pronoun.span, tuple(like(quote, one) for one in use), {"antecedent": antecedent})
-            told.add(who)
-
-    def _found(self, passage: Passage) -> list[tuple[Pronoun, tuple[str, ...]]]:
-        """Return the pronouns of a passage in order; of several readings of one, the one that proves most."""
-        matches = list(self._pronouns[passage.language].matches(passage))
-        if not matches:
-            return []
-        fine = [one.span for one in self._fine[passage.language].matches(passage)]
-        best: dict[Span, Pointer] = {}
-        for one in matches:
-            pointer = self._pointers[passage.language][one.number]
-            is_better = one.span not in best or (pointer.certain and not best[one.span].certain)
-            if is_better and not any(one.span.overlaps(other) for other in fine):
-                best[one.span] = pointer
-        return [(_pronoun(passage, span, best[span]), best[span].use) for span in sorted(best)]
+                use = tuple(like(quote, one) for one in _use(pronoun, instead))
+                yield Match(pronoun.span, use, {"antecedent": antecedent.who.of(passage.block.text)})
 
 
-def _index(patterns: Sequence[str], slots: Mapping[str, tuple[str, ...]]) -> PatternIndex:
-    return PatternIndex([compile_pattern(one, slots) for one in patterns])
+def _is_anyone(antecedent: Antecedent) -> bool:
+    return antecedent.kind is Kind.GENERIC and antecedent.confidence >= CERTAINTY
 
 
-def _grammar(reference: Reference, slots: Mapping[str, tuple[str, ...]], names: frozenset[str]) -> Grammar:
-    bound = frozenset((*reference.bound, *reference.everyone))
-    return Grammar(
-        who=_index(reference.who, slots),
-        gendered=_index(reference.gendered, slots),
-        rivals=_index(reference.rivals, slots),
-        given_names=names,
-        known=frozenset(reference.known),
-        bound=bound,
-        everyone=frozenset(reference.everyone),
-        openers=bound.union(reference.known, *(one.things for one in reference.pronouns)),
-        aside=frozenset(reference.aside),
-        harmless=frozenset(reference.harmless),
-        clauses=frozenset(reference.clauses),
-    )
+def _words(passage: Passage, who: Span) -> tuple[str, str]:
+    words = who.of(passage.folded).split() or [""]
+    return words[0], words[-1]
 
 
-def _pronoun(passage: Passage, span: Span, pointer: Pointer) -> Pronoun:
-    return Pronoun(
-        span=span,
-        sentence=passage.sentence_number_at(span.start),
-        things=frozenset(pointer.things),
-        certain=pointer.certain,
-        apart=pointer.apart,
-        far=pointer.far,
-    )
+def _use(pronoun: Pronoun, instead: Instead) -> tuple[str, ...]:
+    if pronoun.part is Part.POSSESSIVE:
+        return instead.use_as_possessive or instead.use
+    return (instead.use_plainly if _is_plain(pronoun) else ()) or instead.use
+
+
+def _is_plain(pronoun: Pronoun) -> bool:
+    """Tell whether the verb of a subject is the same for one and for several: "can", "went"."""
+    if pronoun.part is not Part.SUBJECT:
+        return False
+    verb = min(finite_forms(pronoun.token.head), key=lambda one: one.i, default=None)
+    if verb is None or verb.lower_ == "was":
+        return False
+    return "Past" in features(verb, "Tense") or not features(verb, "Number")
 
 
 KIND = CheckKind("pronouns", PronounOptions, PronounChecker, frozenset({"antecedent"}))

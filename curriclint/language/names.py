@@ -1,4 +1,4 @@
-"""Where the text speaks of one particular person: a known first name, a name behind a role, a name in front of it."""
+"""Where the text speaks of one particular person: a name behind a role, a name in front of it, words with a capital."""
 
 import re
 from collections.abc import Iterator
@@ -57,15 +57,6 @@ _OPENERS = frozenset(
     " just only even because although while since until before during suppose imagine".split()
 )
 """Words that a sentence starts with, and that have a capital for that reason alone."""
-
-
-def known_names(passage: Passage, given_names: frozenset[str]) -> Iterator[Span]:
-    """Yield the words with a capital that are known first names; `given_names` is in lower case."""
-    text = passage.block.text
-    for word in passage.words:
-        form = word.form.removesuffix("'s")
-        if form in given_names and text[word.start].isupper():
-            yield Span(word.start, word.start + len(form))
 
 
 def likely_names(passage: Passage) -> Iterator[Span]:

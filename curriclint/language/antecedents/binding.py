@@ -1,0 +1,100 @@
+"""What grammar lets a pronoun mean: number, gender, and where the two stand in a sentence that they share."""
+
+from typing import TYPE_CHECKING
+
+from curriclint.language.antecedents.grammar import CLAUSES, SUBJECTS, predicate_over, role_of, subject_of
+from curriclint.language.antecedents.mention import Gender, Kind, Mention, Part, Pronoun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVES = frozenset("die dat who whom that which".split())
+
+_SINGULAR_TOO = frozenset("they them their theirs themselves themself".split())
+"""Plural pronouns that stand for one person as well."""
+
+
+def may_mean(pronoun: Pronoun, mention: Mention) -> bool:
+    """Tell whether grammar lets a pronoun mean what was mentioned."""
+    if not (_fits(pronoun, mention) and _agrees(pronoun, mention)):
+        return False
+    return pronoun.sentence != mention.sentence or _is_free(pronoun, mention)
+
+
+def _fits(pronoun: Pronoun, mention: Mention) -> bool:
+    """Tell whether a pronoun is one that is used of such a person, thing, animal or group."""
+    if pronoun.plural:
+        return mention.kind is Kind.PLURAL or (mention.is_person and pronoun.form in _SINGULAR_TOO)
+    if mention.kind is Kind.PLURAL:
+        return False
+    if mention.is_person:
+        return pronoun.people_too
+    return pronoun.things_too or mention.animate or mention.kind is Kind.ANIMAL
+
+
+def _agrees(pronoun: Pronoun, mention: Mention) -> bool:
+    """Tell whether the genders agree: of people, and of Dutch nouns ("het apparaat" is not "hij")."""
+    if Gender.UNTOLD not in (pronoun.gender, mention.gender) and pronoun.gender is not mention.gender:
+        return False
+    is_neuter = mention.neuter and mention.kind is Kind.THING and pronoun.people_too
+    return not is_neuter or pronoun.part is Part.POSSESSIVE
+
+
+def _is_free(pronoun: Pronoun, mention: Mention) -> bool:
+    """Tell whether a pronoun and a mention in one sentence can be the same, by where they stand in it."""
+    token, other = pronoun.token, mention.token
+    if other in (token, token.head):
+        return False
+    if mention.place.start > pronoun.span.start and not _looks_ahead(pronoun, other):
+        return False
+    if not mention.is_person and _is_inside(token, other):
+        return False
+    return pronoun.part is Part.POSSESSIVE or _is_another_part(pronoun, other)
+
+
+def _is_another_part(pronoun: Pronoun, other: "Token") -> bool:
+    """Tell whether a pronoun that is no possessive stands in another clause, or is the reflexive of its own."""
+    predicate = predicate_over(pronoun.token)
+    if predicate is None:
+        return True
+    if pronoun.part is Part.SUBJECT:
+        # "Een leerling ziet hij niet", "de leerling die hij ziet": what a subject does something to is somebody else.
+        return other not in predicate.children and not _is_object_of(predicate, pronoun.token, other)
+    subject = subject_of(predicate)
+    if pronoun.part is Part.REFLEXIVE:
+        return subject is None or subject == other
+    return subject != other and not (other in predicate.children and pronoun.token in predicate.children)
+
+
+def _is_object_of(predicate: "Token", subject: "Token", other: "Token") -> bool:
+    """Tell whether a relative clause says what its subject does to whom it is about."""
+    if predicate.dep_ != "acl:relcl" or predicate.head != other or subject.head != predicate:
+        return False
+    return any(between.lower_ in _RELATIVES for between in predicate.doc[other.i + 1 : subject.i])
+
+
+def _looks_ahead(pronoun: Pronoun, other: "Token") -> bool:
+    """Tell whether a pronoun may mean what comes after it: the subject of the clause that its own hangs on."""
+    if role_of(other) not in SUBJECTS or other.dep_ == "conj":
+        return False
+    predicate = predicate_over(pronoun.token)
+    if predicate is None:
+        return False
+    if pronoun.part is Part.POSSESSIVE and other.head == predicate:
+        return not _is_part_of_subject(pronoun.token, predicate)
+    return predicate.dep_ == "advcl" and other.head in set(predicate.ancestors)
+
+
+def _is_part_of_subject(token: "Token", predicate: "Token") -> bool:
+    return any(one.dep_ in SUBJECTS and one.head == predicate for one in (token, *token.ancestors))
+
+
+def _is_inside(token: "Token", other: "Token") -> bool:
+    """Tell whether a word stands in the phrase of a noun, and not in a clause about it."""
+    while token.head is not token:
+        if token.dep_ in CLAUSES or token.dep_ == "conj":
+            return False
+        token = token.head
+        if token == other:
+            return True
+    return False

@@ -94,7 +94,7 @@ def test_a_lexicon_that_does_not_exist_is_refused():
         PronounChecker(PronounOptions(spared=("nothing",)), BOOK.lexicons)
 
 
-SHIPPED = [build_checker(BOOK.rules[rule], BOOK.lexicons) for rule in ("GP01",)]
+SHIPPED = [build_checker(BOOK.rules[rule], BOOK.lexicons) for rule in ("GP01", "GP02")]
 WORDS = (
     "Als een de elke leerling speler's iemand hij hem zijn z'n naam eigen in op robot Tim man , . ? : “ ”"
     " A the each student driver’s someone he his him she her Mr Newton Asked said 's of hij/zij"

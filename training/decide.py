@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-
-from curriclint.language.readings import Reading, reading_of
+from readings import Reading, reading_of
 
 SENTENCES = Path(__file__).with_name("decisive-words.tsv")
 NUMBERED = {Reading.PERSONAL_SINGULAR, Reading.PERSONAL_PLURAL}

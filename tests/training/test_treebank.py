@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 import spacy
 from documents import document_of
+from readings import Reading
 from treebank import read_treebank
-
-from curriclint.language.readings import Reading
 
 TRAINING = Path(__file__).resolve().parents[2] / "training"
 CONTRACTION = """\

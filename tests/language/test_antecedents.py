@@ -207,3 +207,14 @@ def test_what_somebody_is_said_to_be_is_nobody_else():
     text = "Bram besefte dat het beter kon. Vroeger was hij hoofdredacteur van een blad. Hij wist dus veel over taal."
 
     assert words_meant(text, "hij") != "hoofdredacteur"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("Amina's boss gives him a raise on his birthday.", "his", "en"),
+        ("Tims trainer leest zijn verslag.", "zijn", "nl"),
+    ],
+)
+def test_whoever_belongs_to_a_person_with_a_name_is_one_particular_person(text, form, language):
+    assert kind_meant(text, form, language) is not Kind.GENERIC

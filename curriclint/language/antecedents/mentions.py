@@ -186,7 +186,7 @@ class Mentions:
             return True
         if any(child.dep_ in {"appos", "flat", "flat:name"} and child.pos_ == "PROPN" for child in token.children):
             return True
-        if any(_gives_a_name(child) for child in token.children):
+        if any(_gives_a_name(child) or _is_named_owner(child) for child in token.children):
             return True
         if token.head.pos_ == "PROPN" and token.dep_ in {"appos", "flat", "flat:name"}:
             return True
@@ -221,6 +221,11 @@ def _gives_a_name(clause: "Token") -> bool:
     """Tell whether a clause behind a noun says what somebody is called: "a student called Noor"."""
     is_naming = clause.dep_.startswith("acl") and clause.lower_ in _CALLED
     return is_naming and any(token.pos_ == "PROPN" for token in clause.subtree)
+
+
+def _is_named_owner(word: "Token") -> bool:
+    """Tell whether a word names whose somebody is: "Amina's boss"."""
+    return word.dep_ == "nmod:poss" and word.pos_ == "PROPN"
 
 
 def _has_who(predicate: "Token") -> bool:

@@ -18,6 +18,8 @@ from curriclint.wording import Text
 from curriclint.worker_messages import Done, HasRead, Message, Ready, Refused, Setup, Task
 from curriclint.worker_process import WorkerProcess
 
+NATIVE_OUT_OF_MEMORY = "memory allocation of"
+"""How the last words of a program in Rust begin when it gets no memory."""
 START_SECONDS = 60.0
 """Time for a child to load Python and the rules: half a second, or many on a cold network drive."""
 POLL_SECONDS = 0.5
@@ -164,7 +166,9 @@ class _Run:
         self._replace()
 
     def _why_not_started(self, worker: WorkerProcess) -> CurriclintError:
-        if worker.ending() == str(EXIT_OUT_OF_MEMORY):
+        # NOTE: the native code of pydantic aborts where Python would raise a `MemoryError`, and says this first.
+        has_aborted = worker.ending() == "SIGABRT" and NATIVE_OUT_OF_MEMORY in worker.last_words
+        if has_aborted or worker.ending() == str(EXIT_OUT_OF_MEMORY):
             return _too_little_memory(self._limits)
         failure = InternalError("a child process did not start")
         failure.add_note(worker.last_words)

@@ -201,6 +201,16 @@ def test_too_little_memory_for_the_rules_is_told():
         outcomes(lessons("a.md"), limits=Limits(memory_mib=1))
 
 
+@needs_posix
+def test_native_code_that_gives_up_for_lack_of_memory_is_told_as_such(monkeypatch):
+    last_words = "memory allocation of 64 bytes failed"
+    boot = f"import os; os.write(2, {last_words!r}.encode()); os.abort()"
+    monkeypatch.setattr("curriclint.worker_process._BOOT", boot)
+
+    with pytest.raises(UsageError, match="memory_mib is 1, too little"):
+        outcomes(lessons("a.md"), limits=Limits(memory_mib=1))
+
+
 def test_module_of_a_pupil_in_the_current_folder_is_not_imported(tmp_path, monkeypatch):
     (tmp_path / "random.py").write_text("raise SystemExit('imported')")
     (tmp_path / "yaml.py").write_text("raise SystemExit('imported')")

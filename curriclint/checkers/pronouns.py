@@ -19,7 +19,7 @@ from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
 CERTAINTY = 0.8
-"""How sure it must be that somebody who could be anyone is meant; see docs/models.md for what that gives."""
+"""How sure it must be that somebody who could be anyone is meant; see docs/people.md for what that gives."""
 
 _KNOWN = frozenset("de het deze die dit dat the this that".split())
 """Articles of somebody who may have been spoken of before."""

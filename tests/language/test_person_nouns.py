@@ -78,3 +78,8 @@ def test_the_first_word_of_a_job_of_two_words_is_no_person(nouns, noun):
 @given(st.text(max_size=30), st.sampled_from(["nl", "en"]))
 def test_any_text_has_a_kind(nouns, text, language):
     assert nouns.kind(text, language) in NounKind
+
+
+@pytest.mark.parametrize("noun", ["klimaat", "maat", "basiskennis"])
+def test_a_measure_or_a_climate_is_nobody(nouns, noun):
+    assert nouns.kind(noun, "nl") is not NounKind.PERSON

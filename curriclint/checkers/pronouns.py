@@ -7,6 +7,7 @@ from curriclint.checking import CheckKind
 from curriclint.finding import Match
 from curriclint.language.antecedents.grammar import features, finite_forms
 from curriclint.language.antecedents.mention import Antecedent, Kind, Part, Pronoun
+from curriclint.language.antecedents.mentions import DEFINITE
 from curriclint.language.antecedents.nouns import Naming, WordList
 from curriclint.language.antecedents.reach import sentences_worth_while
 from curriclint.language.antecedents.scene import Scene
@@ -20,9 +21,6 @@ from curriclint.wording import LANGUAGES, Language
 
 CERTAINTY = 0.8
 """How sure it must be that somebody who could be anyone is meant; see docs/people.md for what that gives."""
-
-_KNOWN = frozenset("de het deze die dit dat the this that".split())
-"""Articles of somebody who may have been spoken of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class PronounChecker:
             if instead is None or antecedent is None or not _is_anyone(antecedent):
                 continue
             opener, noun = _words(passage, antecedent.who)
-            is_told = antecedent.first in told or (opener in _KNOWN and noun in told_nouns)
+            is_told = antecedent.first in told or (opener in DEFINITE and noun in told_nouns)
             told.add(antecedent.first)
             told_nouns.add(noun)
             if not is_told and noun not in self._spared[passage.language]:

@@ -21,8 +21,9 @@ _ANYONE = frozenset(
 _EVERYONE = frozenset("iedereen niemand eenieder elkeen geen everyone everybody nobody no".split())
 """What one does not point back to from another sentence, as pronouns or in front of a noun."""
 
-_EVERY = frozenset("elke elk iedere ieder each every any".split())
-_DEFINITE = frozenset("de het deze die dit dat the this that".split())
+DEFINITE = frozenset("de het deze die dit dat the this that".split())
+"""Words that open the name of somebody who may have been spoken of before."""
+
 _MINE = frozenset("mijn m'n onze ons my our".split())
 _SPEAKERS = frozenset("ik jij je u wij we jullie i you we".split())
 _PARTS_OF_PHRASE = frozenset({"det", "amod", "nummod", "nmod:poss", "compound", "advmod", "nmod"})
@@ -196,7 +197,7 @@ class Mentions:
                 return True
         opener = _first_of_phrase(token).lower_
         # Beside people with names, a story tells of particular others as well: "Een strenge trainer gaf haar les".
-        return self._names.before(who.start) and (opener in _DEFINITE or _is_past(token.head))
+        return self._names.before(who.start) and (opener in DEFINITE or _is_past(token.head))
 
     def _doubt(self, token: "Token", kind: Kind) -> float:
         if kind is Kind.THING and token.lower_ in _TIMES:

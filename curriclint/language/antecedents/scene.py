@@ -71,7 +71,7 @@ class Scene:
         return Antecedent(best.who, best.first, best.kind, sure)
 
     def _in_reach(self, pronoun: Pronoun) -> Iterator[Mention]:
-        for number in range(max(0, pronoun.sentence - SENTENCES_BACK), pronoun.sentence + 1):
+        for number in sorted(sentences_in_reach([pronoun.sentence])):
             for mention in (*self._mentions.of(number), *self._repeated[number]):
                 if may_mean(pronoun, mention):
                     yield self._with_owner(mention)

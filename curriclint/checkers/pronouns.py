@@ -1,4 +1,4 @@
-"""Pronouns of one gender for somebody who could be anyone: "a student … he", "de kraamverzorgende … haar"."""
+"""Pronouns of one gender for somebody who could be anyone: "a student … he", "de verpleegkundige … haar"."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -177,7 +177,7 @@ def test_the_dutch_verb_zijn_is_no_pronoun():
 
 
 def test_a_possessive_zijn_is_found():
-    assert forms_found("Iedereen die klaar is, legt zijn werkblad op het bureau.") == ["zijn"]
+    assert forms_found("Iedereen die vroeg komt, hangt zijn tekening aan de muur.") == ["zijn"]
 
 
 def test_dutch_ze_is_one_woman_or_several_by_its_verb():

@@ -63,7 +63,7 @@ def names_in(passage: Passage, naming: Naming) -> Names:
     text = passage.block.text
     first = [word for word in passage.words if text[word.start].isupper() and naming.is_name(word.form)]
     openings = {sentence.start for sentence in passage.sentences}
-    # One word with a capital at the start of a sentence is no name for that reason: "Technology has changed".
+    # One word with a capital at the start of a sentence is no name for that reason: "Electricity has become cheap".
     likely = [span for span in likely_names(passage) if span.start not in openings or " " in span.of(text)]
     return Names((*(Span(word.start, word.end) for word in first), *likely))
 

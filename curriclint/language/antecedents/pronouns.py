@@ -111,7 +111,7 @@ def _words_of(token: "Token") -> Iterator[tuple[int, str]]:
 def _part_of(token: "Token", form: str) -> Part:
     if form in _REFLEXIVES:
         return Part.REFLEXIVE
-    # NOTE: before an infinitive ("jou haar aanraden") the pipeline may take an object for a possessive.
+    # NOTE: before an infinitive ("zou je haar helpen") the pipeline may take an object for a possessive.
     is_owner = (token.dep_ == "nmod:poss" and token.head.pos_ != "VERB") or _stands_before_an_object(token)
     if form in _POSSESSIVES or (form in {"her", "haar"} and is_owner):
         return Part.POSSESSIVE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from grouping import grouped
 from labels import Labels
 from lexical import Lexicon
 from spacy.language import Language
@@ -14,9 +15,6 @@ from torch import Tensor
 from treebank import Sentence
 
 WORDS_PER_BATCH = 1600
-GROUPS = (1, 1, 1, 1, 2, 2, 3, 4, 6)
-"""How many sentences stand together in a text; half of them alone, as curriclint analyses sentences one by one."""
-
 RARE = 0.25
 """A word seen n times is taken for an unknown one in RARE / (RARE + n) of the cases."""
 
@@ -64,14 +62,10 @@ class Batcher:
         self._nlp, self._labels, self._lexicon, self._counts = nlp, labels, lexicon, counts
         self._chance = random.Random(seed)
 
-    def for_training(self, sentences: Sequence[Sentence]) -> Iterator[Batch]:
-        """Yield all sentences once, changed a little and in a new order."""
-        drawn = [as_in_lessons(sentence, self._chance) for sentence in self._chance.sample(sentences, len(sentences))]
-        texts = []
-        while drawn:
-            size = self._chance.choice(GROUPS)
-            texts.append(drawn[-size:])
-            del drawn[-size:]
+    def for_training(self, sentences: Sequence[Sentence], *, in_order: bool) -> Iterator[Batch]:
+        """Yield all sentences once, changed a little, in texts that `grouping.py` makes, in a new order."""
+        changed = [as_in_lessons(sentence, self._chance) for sentence in sentences]
+        texts = grouped(changed, self._chance, in_order=in_order)
         texts.sort(key=lambda text: _length(text) + self._chance.random() * 3)
         cut = _by_size(texts)
         self._chance.shuffle(cut)

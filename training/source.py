@@ -11,6 +11,9 @@ from treebank import Sentence, read_treebank
 TIMES_OWN = 3
 """How often each of our own sentences counts."""
 
+IN_ORDER = frozenset({"en"})
+"""Languages whose treebank has the sentences of a document one after the other; Dutch ones stand in random order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -22,6 +25,11 @@ class Source:
     language: str
     treebanks: Path
     vectors: Path
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether neighbours in the treebank belong together."""
+        return self.language in IN_ORDER
 
     def sentences(self, part: str) -> list[Sentence]:
         """Return the sentences of `train`, `dev` or `test`."""

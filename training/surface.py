@@ -13,6 +13,12 @@ from treebank import Sentence, Word
 SHARE_CHANGED = 0.3
 """Of the sentences; more costs accuracy on running text."""
 
+SHARE_OF_WOMEN = 0.5
+"""Of the English sentences about him, so many are about her instead: of both meanings of "her" there is too little."""
+
+FEMININE = {"he": ("she", "she"), "him": ("her", "she"), "his": ("her", "her"), "himself": ("herself", "herself")}
+"""Form and lemma instead of a masculine form."""
+
 TYPOGRAPHIC = {"'": ("‘", "’"), '"': ("“", "”"), "''": ("”", "”"), "``": ("“", "“")}
 DASHES = {"--": "–", "-": "–"}
 STOPS = frozenset({".", "!", ":"})
@@ -25,9 +31,29 @@ Change = Callable[[Sequence[Word], random.Random], Sequence[Word]]
 
 def as_in_lessons(sentence: Sentence, chance: random.Random) -> Sentence:
     """Return the sentence, in about a third of the cases the way it could stand in a lesson."""
+    if any(map(_has_feminine, sentence.words)) and chance.random() < SHARE_OF_WOMEN:
+        sentence = replace(sentence, words=[_feminine(word) for word in sentence.words])
     if chance.random() >= SHARE_CHANGED:
         return sentence
     return replace(sentence, words=chance.choice(CHANGES)(sentence.words, chance))
+
+
+def _has_feminine(word: Word) -> bool:
+    """Return whether the word is a form of "he"; "his" that stands alone is left as it is."""
+    form = word.form.lower()
+    return form in FEMININE and "Gender=Masc" in word.morph and (form != "his" or word.relation == "nmod:poss")
+
+
+def _feminine(word: Word) -> Word:
+    """Return "she" for "he", and so on."""
+    if not _has_feminine(word):
+        return word
+    feminine, lemma = FEMININE[word.form.lower()]
+    if word.form.isupper():
+        feminine = feminine.upper()
+    elif word.form[0].isupper():
+        feminine = feminine.capitalize()
+    return replace(word, form=feminine, lemma=lemma, morph=word.morph.replace("Gender=Masc", "Gender=Fem"))
 
 
 def _without(words: Sequence[Word], left_out: int) -> list[Word]:

@@ -52,3 +52,30 @@ def test_nothing_is_left_out_that_others_hang_on():
 
     for change in CHANGES:
         assert sum(word.head == at for at, word in enumerate(change(words, random.Random(0)))) == 1
+
+
+def test_a_sentence_about_him_is_about_her_in_half_of_the_cases():
+    he, masculine = "Case=Nom|Gender=Masc", "Case=Gen|Gender=Masc|Poss=Yes"
+    words = (
+        Word("He", "he", "PRON", he, 1, "nsubj", space_after=True),
+        Word("sees", "see", "VERB", "", 1, "ROOT", space_after=True),
+        Word("his", "his", "PRON", masculine, 3, "nmod:poss", space_after=True),
+        Word("cat", "cat", "NOUN", "", 1, "obj", space_after=True),
+    )
+    chance = random.Random(1)
+
+    changed = [as_in_lessons(Sentence(words), chance).words for _ in range(1000)]
+
+    forms = [{word.form.lower() for word in one} for one in changed]
+    assert 450 < sum({"she", "her"} <= one for one in forms) < 550
+    assert 450 < sum({"he", "his"} <= one for one in forms) < 550
+
+
+def test_his_that_stands_alone_stays():
+    words = (
+        Word("It", "it", "PRON", "", 2, "nsubj", space_after=True),
+        Word("is", "be", "AUX", "", 2, "cop", space_after=True),
+        Word("his", "his", "PRON", "Gender=Masc|Poss=Yes", 2, "ROOT", space_after=True),
+    )
+
+    assert all(as_in_lessons(Sentence(words), random.Random(seed)).words[2].form.lower() == "his" for seed in SEEDS)

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
+SECOND_EPOCHS = 9
+"""Of the second training, from where the first ended."""
 
 
 def run(script: str, *arguments: object) -> None:
@@ -19,15 +21,18 @@ def run(script: str, *arguments: object) -> None:
 
 
 def make(language: str, treebanks: Path, text: Path, build: Path, target: Path) -> None:
-    """Make vectors, pretrain, train, export and score."""
-    vectors, pretrained, trained = (build / f"{language}-{part}" for part in ("vectors", "pretrained", "trained"))
+    """Make vectors, pretrain, train twice, export and score."""
+    vectors, pretrained, trained, tuned = (
+        build / f"{language}-{part}" for part in ("vectors", "pretrained", "trained", "tuned")
+    )
     build.mkdir(parents=True, exist_ok=True)
     if not vectors.exists():
         run("make_vectors.py", language, text, treebanks, vectors)
     if not (pretrained / "pretrained.pt").exists():
         run("pretrain.py", language, text, treebanks, vectors, pretrained)
     run("train.py", language, treebanks, vectors, trained, "--pretrained", pretrained)
-    run("export.py", language, treebanks, vectors, trained, target)
+    run("train.py", language, treebanks, vectors, tuned, "--trained", trained, "--epochs", SECOND_EPOCHS)
+    run("export.py", language, treebanks, vectors, tuned, target)
     run("evaluate.py", target, next(treebanks.glob(f"{language}-test.conllu*")), "--per-label")
     run("decide.py", target)
 

@@ -1,11 +1,13 @@
 """Train the network of one language.
 
-    python training/train.py LANGUAGE TREEBANKS VECTORS OUTPUT [--pretrained FOLDER] [--epochs N]
+    python training/train.py LANGUAGE TREEBANKS VECTORS OUTPUT [--pretrained FOLDER | --trained FOLDER] [--epochs N]
 
-TREEBANKS holds `<language>-{train,dev}.conllu[.gz]`; VECTORS is what `make_vectors.py` made, and FOLDER what
-`pretrain.py` did. Sentences of our own (`lessons-<language>.conllu` beside this file) are read several times. OUTPUT
-gets `network.pt`, written anew after each epoch, from which a stopped run goes on. Figures on the dev file are those of
-the averaged weights, with the right words and sentence boundaries given; `evaluate.py` has the ones from raw text.
+TREEBANKS holds `<language>-{train,dev}.conllu[.gz]`; VECTORS is what `make_vectors.py` made, and the FOLDER of
+`--pretrained` what `pretrain.py` did. `--trained` goes on from the averaged weights of an earlier OUTPUT, at half the
+rate and with more left out. Sentences of our own (`lessons-<language>.conllu` beside this file) are read several times.
+OUTPUT gets `network.pt`, written anew after each epoch, from which a stopped run goes on. Figures on the dev file are
+those of the averaged weights, with the right words and sentence boundaries given; `evaluate.py` has the ones from raw
+text.
 """
 
 import argparse
@@ -25,13 +27,19 @@ from torch.nn import functional
 
 SEED = 7
 HIGHEST_RATE = 2e-3
+SECOND_RATE = 1e-3
+"""The highest rate when training goes on from trained weights: enough to leave where they stand, not to forget it."""
+
+SECOND_DROPOUT = Dropout(word=0.3, layer=0.33, head=0.33)
+"""What was read twenty times already is known by heart; leaving more out makes it worth reading again."""
+
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 1e-4
 STEPS_BETWEEN_AVERAGES = 4
 AVERAGE_OVER_STEPS = 400
 """The weights that ship are a running average over about so many steps."""
 
-LOSSES = {"tags": 1.0, "trees": 0.7, "starts": 0.3, "arcs": 1.0, "relations": 0.7}
+LOSSES = {"tags": 1.0, "trees": 0.7, "starts": 0.5, "arcs": 1.0, "relations": 0.7}
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -100,7 +108,7 @@ def score(network: Network, batches: list[Batch]) -> str:
     return "  ".join(f"{name} {100 * right[name] / total[name]:.2f}" for name in total)
 
 
-def train(source: Source, output: Path, *, pretrained: Path | None, epochs: int) -> None:
+def train(source: Source, output: Path, *, pretrained: Path | None, trained: Path | None, epochs: int) -> None:
     """Train, and keep what is learnt after each epoch."""
     torch.manual_seed(SEED)
     nlp = source.pipeline()
@@ -109,17 +117,24 @@ def train(source: Source, output: Path, *, pretrained: Path | None, epochs: int)
     counts = Counter(word.form.lower() for sentence in sentences for word in sentence.words)
     batcher = Batcher(nlp, labels, Lexicon(nlp.vocab), counts, SEED)
     sizes = Sizes(tags=len(labels.tags), trees=len(labels.lemmatizer.labels), relations=len(labels.relations))
-    network = Network(sizes, torch.from_numpy(nlp.vocab.vectors.data).float(), Dropout())
+    vectors = torch.from_numpy(nlp.vocab.vectors.data).float()
+    network = Network(sizes, vectors, SECOND_DROPOUT if trained else Dropout())
     if pretrained is not None:
         state = torch.load(pretrained / "pretrained.pt", weights_only=True)
         network.embedding.load_state_dict(state["embedding"])
         network.encoder.load_state_dict(state["encoder"])
+    if trained is not None:
+        network.load_state_dict(averaged_weights(trained))
     average = torch.optim.swa_utils.AveragedModel(network, avg_fn=_running_average)
     optimizer = torch.optim.AdamW(
-        network.parameters(), HIGHEST_RATE, betas=(0.9, 0.95), weight_decay=WEIGHT_DECAY, fused=True
+        network.parameters(),
+        SECOND_RATE if trained else HIGHEST_RATE,
+        betas=(0.9, 0.95),
+        weight_decay=WEIGHT_DECAY,
+        fused=True,
     )
     dev_batches = list(batcher.for_scoring(dev))
-    steps = epochs * len(list(batcher.for_training(sentences)))
+    steps = epochs * len(list(batcher.for_training(sentences, in_order=source.is_in_order)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / WARM_UP_STEPS, 0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
     )
@@ -136,7 +151,7 @@ def train(source: Source, output: Path, *, pretrained: Path | None, epochs: int)
     for epoch in range(first, epochs):
         began = time.monotonic()
         sums: Counter[str] = Counter()
-        for number, batch in enumerate(batcher.for_training(sentences), start=1):
+        for number, batch in enumerate(batcher.for_training(sentences, in_order=source.is_in_order), start=1):
             found = losses(network, batch)
             optimizer.zero_grad()
             torch.stack([LOSSES[name] * loss for name, loss in found.items()]).sum().backward()
@@ -160,6 +175,12 @@ def train(source: Source, output: Path, *, pretrained: Path | None, epochs: int)
         kept.with_suffix(".new").replace(kept)
 
 
+def averaged_weights(trained: Path) -> dict[str, Tensor]:
+    """Return the averaged weights that a training kept."""
+    state = torch.load(trained / "network.pt", weights_only=True)["average"]
+    return {name.removeprefix("module."): value for name, value in state.items() if name.startswith("module.")}
+
+
 def _running_average(average: Tensor, current: Tensor, count: Tensor | int) -> Tensor:
     share = 1 / min(AVERAGE_OVER_STEPS // STEPS_BETWEEN_AVERAGES, int(count) + 1)
     return average + share * (current - average)
@@ -172,11 +193,13 @@ def main() -> None:
     parser.add_argument("treebanks", type=Path)
     parser.add_argument("vectors", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--pretrained", type=Path)
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--pretrained", type=Path)
+    start.add_argument("--trained", type=Path)
     parser.add_argument("--epochs", type=int, default=24)
     given = parser.parse_args()
     source = Source(given.language, given.treebanks, given.vectors)
-    train(source, given.output, pretrained=given.pretrained, epochs=given.epochs)
+    train(source, given.output, pretrained=given.pretrained, trained=given.trained, epochs=given.epochs)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
-import torch
 from documents import documents_of
+from habits import evidence_of, habits_of
 from labels import Labels
 from lexical import ATTRIBUTES, ROWS
 from network import Sizes
@@ -19,10 +19,11 @@ from source import Source
 from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Model
+from train import averaged_weights
 from treebank import Sentence
 
 import curriclint.language.parsing.registration  # noqa: F401 - makes our layers known
-from curriclint.language.parsing import biaffine, lemma_table, memory, parser, precision
+from curriclint.language.parsing import biaffine, conventions, lemma_table, memory, parser, precision
 
 Weights = dict[str, np.ndarray]
 
@@ -55,6 +56,10 @@ META = {
 
 MIN_SEEN, MIN_SHARE = 5, 0.8
 """A form with several lemmas has one in the table if it was seen so often and that one had such a share."""
+
+START_BONUS = {"nl": 0.0, "en": 1.0}
+"""Added to the score of a word for beginning a sentence: a boundary too many costs English trees less than one too few.
+On the dev file it took LAS from raw text from 82.5 to 82.8."""
 
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "upstream": "tok2vec"}
 
@@ -171,16 +176,16 @@ def export(source: Source, trained: Path, target: Path) -> None:
     nlp = source.pipeline()
     sentences = source.training_sentences()
     labels = Labels(source.language, sentences)
-    state = torch.load(trained / "network.pt", weights_only=True)["average"]
-    weights = {
-        name.removeprefix("module."): value.float().numpy()
-        for name, value in state.items()
-        if name.startswith("module.")
-    }
+    weights = {name: value.float().numpy() for name, value in averaged_weights(trained).items()}
+    weights["starts.bias"][1] += START_BONUS[source.language]
     sizes = Sizes(tags=len(labels.tags), trees=len(labels.lemmatizer.labels), relations=len(labels.relations))
     assemble(nlp, labels, sizes, weights, sentences[:20])
     nlp.add_pipe(lemma_table.FACTORY, name="lemma_table", after="trainable_lemmatizer")
     nlp.get_pipe("lemma_table").learn(lemmas_of(sentences))
+    if source.is_in_order:
+        treebanks = source.sentences("train")
+        nlp.add_pipe(conventions.FACTORY, name="conventions", after="lemma_table")
+        nlp.get_pipe("conventions").learn(evidence_of(treebanks), habits_of(treebanks))
     precision.convert(nlp, "float16")
     nlp.meta |= META[source.language]
     for part in ("paths", "training", "initialize", "corpora", "pretraining", "system"):

@@ -8,6 +8,9 @@ from pathlib import Path
 OLDER = "lassysmall-2018-"
 """Beginning of the `sent_id` of sentences of an older release, which names relations in another way."""
 
+SECOND = ("GUM_", "wiki-", "lassysmall-")
+"""Beginnings of the `sent_id` of sentences of the second treebank of a language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -24,10 +27,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence; `has_relations` is false where their names are those of an older release."""
+    """The words of a sentence; `has_relations` is false where their names are those of an older release.
+
+    `treebank` is 1 for the second treebank of a language, else 0; our own sentences follow the first.
+    """
 
     words: Sequence[Word]
     has_relations: bool = True
+    treebank: int = 0
 
 
 def read_treebank(path: Path) -> list[Sentence]:
@@ -38,16 +45,19 @@ def read_treebank(path: Path) -> list[Sentence]:
 
 def _sentences(lines: Iterable[str]) -> Iterator[Sentence]:
     rows: list[list[str]] = []
-    is_older = False
+    name = ""
     for line in (*lines, ""):
         if line.startswith("# sent_id = "):
-            is_older = line.removeprefix("# sent_id = ").startswith(OLDER)
+            name = line.removeprefix("# sent_id = ")
         elif line and not line.startswith("#"):
             rows.append(line.split("\t"))
         elif not line:
             if rows:
                 words = _words(rows)
-                yield Sentence([_with_possession(word) for word in words] if is_older else words, not is_older)
+                is_older = name.startswith(OLDER)
+                if is_older:
+                    words = [_with_possession(word) for word in words]
+                yield Sentence(words, not is_older, int(name.startswith(SECOND)))
             rows = []
 
 

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.util import registry
 
-from curriclint.language.parsing import biaffine, lemma_table, memory, parser, precision
+from curriclint.language.parsing import biaffine, conventions, lemma_table, memory, parser, precision
 
 
 @Language.factory(parser.FACTORY, assigns=["token.dep", "token.head", "doc.sents"], default_config={"labels": []})
@@ -16,6 +16,16 @@ def make_parser(nlp: Language, name: str, model: biaffine.Seen, labels: list[str
 def make_lemma_table(nlp: Language, name: str) -> lemma_table.LemmaTable:
     """Return a table of lemmas, empty until it is loaded."""
     return lemma_table.LemmaTable()
+
+
+@Language.factory(
+    conventions.FACTORY,
+    requires=["token.pos", "token.morph", "token.lemma"],
+    assigns=["token.morph", "token.lemma"],
+)
+def make_conventions(nlp: Language, name: str) -> conventions.Conventions:
+    """Return a component that knows no habits until it is loaded."""
+    return conventions.Conventions()
 
 
 @Language.factory(precision.FACTORY)

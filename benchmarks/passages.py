@@ -1,35 +1,42 @@
 """Measure the rules on passages of our own: precision and recall by category, or by rule.
 
-    python benchmarks/passages.py nl [--part seen|unseen|all] [--by rule] [--only CATEGORY] [--errors]
+    python benchmarks/passages.py nl en [--part seen|unseen|all] [--by rule] [--only CATEGORY] [--errors]
+    python benchmarks/passages.py nl en --write docs/rules/measured.tsv
 
 `passages/<language>/*.txt` hold a passage a line; `[[FM01|words]]` marks what a rule should flag, and a line without
 marks is innocent. Half of the innocent ones differ little from a flagged one. Files are cut into tens of lines that are
 seen and tens that are unseen in turn: whoever mends a rule may read the errors of the seen part only.
 
 A finding is right when it overlaps a mark of its category; a further one on the same mark counts as neither. Marks of
-`info` rules may be found or not. `--only` runs the rules of one category and counts their marks; `--errors` prints every
-miss and false alarm of the seen part.
+`info` rules may be found or not. `--only` runs the rules of one category and counts their marks; `--errors` prints
+every miss and false alarm of the seen part. `--write` keeps the counts of each rule in a table, of all passages and of
+the unseen ones apart, for the pages that `curriclint rules docs` makes; other languages in the table stay as they are.
 """
 
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from pathlib import Path
 
 from curriclint.document import Block, Document, Format, Scope
 from curriclint.engine import Linter
+from curriclint.finding import Finding
 from curriclint.linting import load_linter
+from curriclint.measured import Measure, Part, read_measures, table_of
 from curriclint.origin import LineIndex, SourceOrigin
 from curriclint.rule import Severity
+from curriclint.rulebook import check_kinds
 from curriclint.settings import Settings
 from curriclint.span import Span
-from curriclint.wording import LANGUAGES
+from curriclint.wording import LANGUAGES, Language
 
 MARK = re.compile(r"\[\[([A-Z]{2}\d\d)\|([^\[\]]+)\]\]")
 LINES_A_TURN = 10
+PASSAGES = Path(__file__).with_name("passages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,15 @@ def document_of(passage: Labelled) -> Document:
     return Document(passage.place, Format.TEXT, (Block(passage.text, Scope.PARAGRAPH, origin),))
 
 
+def findings_in(passage: Labelled, linter: Linter) -> list[Finding]:
+    """Return what the rules find in the words of a passage, `info` left out."""
+    return [
+        finding
+        for finding in linter.lint(document_of(passage)).findings
+        if finding.span is not None and finding.severity is not Severity.INFO
+    ]
+
+
 class Tally:
     """Counts what was expected, right and a false alarm, by category or by rule."""
 
@@ -88,20 +104,16 @@ class Tally:
         self.right: Counter[str] = Counter()
         self.alarms: Counter[str] = Counter()
         self.errors: list[str] = []
-        self.innocent = self.silent = 0
+        self.passages = self.innocent = self.silent = 0
 
-    def add(self, passage: Labelled) -> None:
-        """Lint a passage and count."""
+    def add(self, passage: Labelled, findings: Sequence[Finding]) -> None:
+        """Count what was found in a passage."""
         rules = self._linter.book.rules
-        found = [
-            finding
-            for finding in self._linter.lint(document_of(passage)).findings
-            if finding.span is not None and finding.severity is not Severity.INFO
-        ]
+        self.passages += 1
         taken: set[Mark] = set()
         quiet = True
-        for finding in found:
-            over = [mark for mark in passage.marks if finding.span.overlaps(mark.span)]
+        for finding in findings:
+            over = [mark for mark in passage.marks if finding.span and finding.span.overlaps(mark.span)]
             same = [mark for mark in over if rules[mark.rule].category is finding.category]
             if same:
                 for mark in set(same) - taken:
@@ -141,25 +153,67 @@ def _print_line(name: str, expected: int, right: int, alarms: int) -> None:
     print(f"{name:20} {expected:8} {right:6} {alarms:7}  {precision}  {recall}")
 
 
+def measure(passages: Iterable[Labelled], linter: Linter, language: Language, day: date) -> Iterator[Measure]:
+    """Yield the counts of every rule that speaks of words, on all passages and on the unseen ones."""
+    tallies = {part: Tally(linter, by_rule=True) for part in Part}
+    for passage in passages:
+        findings = findings_in(passage, linter)
+        for part, tally in tallies.items():
+            if part is Part.ALL or not passage.is_seen:
+                tally.add(passage, findings)
+    for rule in linter.book.rules.values():
+        if not linter.settings.enables(rule) or language not in rule.languages:
+            continue
+        if rule.severity is Severity.INFO or check_kinds()[rule.kind].whole_documents:
+            continue
+        for part, tally in tallies.items():
+            yield Measure(
+                rule=rule.id,
+                language=language,
+                part=part,
+                passages=tally.passages,
+                expected=tally.expected[rule.id],
+                right=tally.right[rule.id],
+                alarms=tally.alarms[rule.id],
+                date=day,
+            )
+
+
+def write(file: Path, languages: Sequence[Language]) -> None:
+    """Measure the rules in these languages and put the counts in a table; other languages in it stay as they are."""
+    measures = [one for one in read_measures(file) if one.language not in languages]
+    for language in languages:
+        linter = load_linter(Settings(language=language, preview=True))
+        measures += measure(passages_of(PASSAGES / language), linter, language, date.today())
+    file.write_text(table_of(measures), "utf-8", newline="\n")
+
+
 def main() -> None:
-    """Measure and print."""
+    """Measure and print, or write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("language", choices=LANGUAGES)
+    parser.add_argument("languages", nargs="+", choices=LANGUAGES)
     parser.add_argument("--part", choices=("seen", "unseen", "all"), default="all")
     parser.add_argument("--by", choices=("category", "rule"), default="category")
     parser.add_argument("--only", help="a category or rule id: run nothing else", default="")
     parser.add_argument("--errors", action="store_true", help="print misses and false alarms of the seen part")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="keep the counts of every rule in this table")
     given = parser.parse_args()
+    if given.write:
+        if given.only or given.errors or given.part != "all":
+            parser.error("--write measures all rules on all passages: leave out --only, --part and --errors")
+        write(given.write, given.languages)
+        return
     select = frozenset({given.only} if given.only else ())
-    linter = load_linter(Settings(language=given.language, preview=True, select=select))
-    tally = Tally(linter, by_rule=given.by == "rule")
     is_wanted = {"seen": {True}, "unseen": {False}, "all": {True, False}}["seen" if given.errors else given.part]
-    for passage in passages_of(Path(__file__).with_name("passages") / given.language):
-        if passage.is_seen in is_wanted:
-            tally.add(passage)
-    if given.errors:
-        print(*tally.errors, sep="\n")
-    tally.print()
+    for language in given.languages:
+        linter = load_linter(Settings(language=language, preview=True, select=select))
+        tally = Tally(linter, by_rule=given.by == "rule")
+        for passage in passages_of(PASSAGES / language):
+            if passage.is_seen in is_wanted:
+                tally.add(passage, findings_in(passage, linter))
+        if given.errors:
+            print(*tally.errors, sep="\n")
+        tally.print()
 
 
 if __name__ == "__main__":

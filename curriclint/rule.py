@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from curriclint.document import Genre, Scope
 from curriclint.span import Span
-from curriclint.wording import Language, Text
+from curriclint.wording import LANGUAGES, Language, Text
 
 
 class Severity(StrEnum):
@@ -29,6 +29,13 @@ class Status(StrEnum):
     STABLE = "stable"
     PREVIEW = "preview"
     RETIRED = "retired"
+
+
+STATUS_NAMES: Mapping[Status, Text] = {
+    Status.STABLE: Text(nl="stabiel", en="stable"),
+    Status.PREVIEW: Text(nl="op proef", en="preview"),
+    Status.RETIRED: Text(nl="vervallen", en="retired"),
+}
 
 
 class Category(StrEnum):
@@ -107,6 +114,17 @@ class Gate(StrEnum):
     GROWTH = "growth"
     NAMED = "named"
     PAIRED = "paired"
+
+
+GATE_NAMES: Mapping[Gate, Text] = {
+    Gate.DISCUSSED: Text(nl="de tekst het juist bespreekt", en="the text discusses the view"),
+    Gate.QUOTED: Text(nl="het een citaat is", en="it is a quotation"),
+    Gate.NEGATED: Text(nl="er ‘niet’ of ‘geen’ bij staat", en="it is denied"),
+    Gate.GROWTH: Text(nl="erbij staat hoe het wél lukt", en="what helps is said as well"),
+    Gate.NAMED: Text(nl="het over één bepaald persoon gaat", en="it is about one particular person"),
+    Gate.PAIRED: Text(nl="beide vormen naast elkaar staan", en="both forms stand side by side"),
+}
+"""Where each gate closes, to go with "silent where"."""
 
 
 class Checkable(StrEnum):
@@ -210,6 +228,11 @@ class Rule:
     genres: frozenset[Genre] = frozenset()
     examples: tuple[Example, ...] = ()
     location: str = ""
+
+    @property
+    def languages(self) -> list[Language]:
+        """Return the languages in which the rule has something to flag."""
+        return [one for one in LANGUAGES if any(example.flag and example.language == one for example in self.examples)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,34 @@
 """Rules and tips as pages of text: the table of rules, one rule in full, the tips."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 
+from curriclint.measured import Measure, Part
 from curriclint.reporters import Look
 from curriclint.reporters.text_excerpt import marked_lines
 from curriclint.reporters.text_line import Line, Piece, cut, line, wrapped
-from curriclint.reporters.text_words import SEVERITY_MARKS, SEVERITY_NAMES, tip_line
-from curriclint.rule import CATEGORY_NAMES, Checkable, Example, Gate, Rule, Rulebook, Source, Status, Tip
+from curriclint.reporters.text_words import SEVERITY_MARKS, SEVERITY_NAMES, figures, tip_line
+from curriclint.rule import (
+    CATEGORY_NAMES,
+    GATE_NAMES,
+    STATUS_NAMES,
+    Checkable,
+    Example,
+    Gate,
+    Rule,
+    Rulebook,
+    Source,
+    Status,
+    Tip,
+)
 from curriclint.rulebook import check_kinds
-from curriclint.wording import LANGUAGES, Language, Text
+from curriclint.wording import Language, Text
 
 MIN_SUMMARY_WIDTH = 30
 """Columns that the last column of the table needs to say something; where fewer are left it gets a line of its own."""
 
-_STATUS_NAMES = {
-    Status.STABLE: Text(nl="stabiel", en="stable"),
-    Status.PREVIEW: Text(nl="op proef", en="preview"),
-    Status.RETIRED: Text(nl="vervallen", en="retired"),
-}
-_GATES = {
-    Gate.DISCUSSED: Text(nl="de tekst het juist bespreekt", en="the text discusses the view"),
-    Gate.QUOTED: Text(nl="het een citaat is", en="it is a quotation"),
-    Gate.NEGATED: Text(nl="er ‘niet’ of ‘geen’ bij staat", en="it is denied"),
-    Gate.GROWTH: Text(nl="erbij staat hoe het wél lukt", en="what helps is said as well"),
-    Gate.NAMED: Text(nl="het over één bepaald persoon gaat", en="it is about one particular person"),
-    Gate.PAIRED: Text(nl="beide vormen naast elkaar staan", en="both forms stand side by side"),
-}
 _CHECKABLE = {
     Checkable.DIRECT: Text(nl="Aan een les zelf te zien.", en="A lesson can show it."),
     Checkable.PROXY: Text(
@@ -45,6 +45,16 @@ _SILENT = Text(nl="Blijft stil als", en="Silent where")
 _FLAGGED = Text(nl="Valt op", en="Flagged")
 _PASSES = Text(nl="Mag blijven", en="Passes")
 _MISSES = Text(nl="Wordt nog gemist", en="Still missed")
+_MEASURED = Text(nl="Hoe vaak het klopte", en="How often it was right")
+_COUNTS = Text(
+    nl="{passages}: {right} van de {remarks} opmerkingen terecht{precision}, {right} van de {marked} plekken "
+    "gevonden{recall}",
+    en="{passages}: {right} of {remarks} remarks right{precision}, {right} of {marked} places found{recall}",
+)
+_PASSAGES = {
+    Part.ALL: Text(nl="{count} eigen passages ({day})", en="{count} passages of our own ({day})"),
+    Part.UNSEEN: Text(nl="de {count} daarvan die buiten beeld bleven", en="the {count} of these kept out of sight"),
+}
 _RULES = Text(nl="Regels die erbij horen: {rules}", en="Rules that go with it: {rules}")
 _ABOUT_ALL = Text(nl="over de tekst als geheel", en="about the text as a whole")
 _HEADINGS = (
@@ -58,11 +68,6 @@ _HEADINGS = (
 )
 
 
-def languages_of(rule: Rule) -> list[Language]:
-    """Return the languages in which a rule has something to flag."""
-    return [language for language in LANGUAGES if any(one.flag and one.language == language for one in rule.examples)]
-
-
 def table_lines(rules: Sequence[Rule], language: Language, look: Look) -> Iterator[Line]:
     """Yield a table of rules; in a file each rule has one line, however long."""
     rows = [
@@ -72,7 +77,7 @@ def table_lines(rules: Sequence[Rule], language: Language, look: Look) -> Iterat
             rule.category.value,
             rule.severity.value,
             rule.status.value,
-            " ".join(languages_of(rule)),
+            " ".join(rule.languages),
             rule.finds.say(language),
         )
         for rule in rules
@@ -92,14 +97,16 @@ def table_lines(rules: Sequence[Rule], language: Language, look: Look) -> Iterat
             yield line(Piece(cells + last, style))
 
 
-def rule_lines(rule: Rule, book: Rulebook, language: Language, look: Look) -> Iterator[Line]:
-    """Yield all that there is to know of a rule, for the one whose text it flagged."""
+def rule_lines(
+    rule: Rule, book: Rulebook, language: Language, look: Look, *, measures: Collection[Measure] = ()
+) -> Iterator[Line]:
+    """Yield all that there is to know of a rule, for the one whose text it flagged; `measures` are its own."""
     severity = f"{SEVERITY_MARKS[rule.severity]} {SEVERITY_NAMES[rule.severity].say(language)}"
     yield line(Piece(f"{rule.id} {rule.name}", "strong"))
     yield line(
         Piece(severity, rule.severity.value),
         f" · {CATEGORY_NAMES[rule.category].say(language)} ({rule.category.value})",
-        f" · {_STATUS_NAMES[rule.status].say(language)}",
+        f" · {STATUS_NAMES[rule.status].say(language)}",
     )
     yield from _section(_FINDS, [rule.finds.say(language)], language, look)
     blanks = dict.fromkeys({"quote"} | check_kinds()[rule.kind].facts, "…")
@@ -107,7 +114,7 @@ def rule_lines(rule: Rule, book: Rulebook, language: Language, look: Look) -> It
     yield from _section(_MESSAGE, said, language, look)
     yield from _section(_WHY, [_source(source) for source in rule.sources], language, look)
     yield from _section(_TIPS, [tip_line(book.tips[tip], language) for tip in rule.tips], language, look)
-    gates = [_GATES[gate].say(language) for gate in Gate if gate in rule.unless]
+    gates = [GATE_NAMES[gate].say(language) for gate in Gate if gate in rule.unless]
     yield from _section(_SILENT, gates, language, look)
     # A rule for one language still has something to show to readers of the other.
     shown = language if any(one.language == language for one in rule.examples) else None
@@ -121,6 +128,23 @@ def rule_lines(rule: Rule, book: Rulebook, language: Language, look: Look) -> It
             yield from _heading(title, language)
             for example in of_this_sort:
                 yield from _example_lines(example, language, look)
+    if any(one.expected for one in measures):
+        counts = [_counts(one, language) for one in measures if shown in {None, one.language}]
+        yield from _section(_MEASURED, counts, language, look)
+
+
+def _counts(one: Measure, language: Language) -> str:
+    shares = (one.precision_percent, one.recall_percent)
+    precision, recall = ("" if share is None else f" ({share}%)" for share in shares)
+    return _COUNTS.say(
+        language,
+        passages=_PASSAGES[one.part].say(language, count=figures(one.passages, language), day=one.date.isoformat()),
+        right=one.right,
+        remarks=one.remarks,
+        marked=one.expected,
+        precision=precision,
+        recall=recall,
+    )
 
 
 def _source(source: Source) -> str:

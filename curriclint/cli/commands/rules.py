@@ -1,4 +1,4 @@
-"""`curriclint rules`: look rules up, try their examples, start a new one.
+"""`curriclint rules`: look rules up, try their examples, write their pages, start a new one.
 
 What is slow to load (YAML, pydantic, the rules) is imported in the commands, so that help is there at once.
 """
@@ -17,9 +17,9 @@ category_option = click.option(
 )
 
 
-@click.group(short_help="List, explain, test and start rules.")
+@click.group(short_help="List, explain, test, document and start rules.")
 def rules() -> None:
-    """List, explain, test and start rules."""
+    """List, explain, test, document and start rules."""
 
 
 COMMAND = rules
@@ -52,11 +52,14 @@ def show_rule(manner: Manner, rule_id: str) -> None:
     """Explain one rule: what it finds, why, and its examples. ID may also be its name."""
     from curriclint.cli.own_rules import own_rulebook, rule_named
     from curriclint.cli.rule_pages import rule_lines
+    from curriclint.measured import shipped_measures
     from curriclint.reporters.text_line import draw
 
     book = own_rulebook(manner)
     look = look_of(sys.stdout)
-    show(draw(rule_lines(rule_named(rule_id, book), book, manner.language, look), look), colour=look.colour)
+    rule = rule_named(rule_id, book)
+    measures = [one for one in shipped_measures() if one.rule == rule.id]
+    show(draw(rule_lines(rule, book, manner.language, look, measures=measures), look), colour=look.colour)
 
 
 @rules.command("test")
@@ -81,6 +84,28 @@ def test_rules(manner: Manner, path: Path | None) -> int:
     examples = sum(len(rule.examples) for rule in tried)
     show(draw([total_line(len(tried), examples, wrong, manner.language)], look), colour=look.colour)
     return 1 if wrong else 0
+
+
+@rules.command("docs")
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@ui_option
+@click.pass_obj
+def write_docs(manner: Manner, folder: Path) -> None:
+    """Write a page in Markdown for each rule, and an index, into a folder: all of them or none.
+
+    Pages of an earlier run are renewed. Other files in the folder stay as they are.
+    """
+    from curriclint.cli.own_rules import own_rulebook
+    from curriclint.cli.page_files import WRITTEN, write_pages
+    from curriclint.measured import shipped_measures
+    from curriclint.reporters.text_line import draw, wrapped
+    from curriclint.rule_docs import PAGE_START, pages_of
+
+    pages = pages_of(own_rulebook(manner), shipped_measures())
+    changed = write_pages(folder, pages, start=PAGE_START)
+    look = look_of(sys.stdout)
+    told = WRITTEN.say(manner.language, folder=folder.as_posix(), pages=len(pages), changed=changed)
+    show(draw(wrapped(told, look), look))
 
 
 @rules.command("new")

@@ -1,11 +1,12 @@
 """What every check kind has in common: how it is made from a rule's options, and what it is asked."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from curriclint.finding import EvidenceKind, Match
 from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.people.named import NamedPerson
 from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -56,6 +57,7 @@ class Verdict:
     facts: Mapping[str, str] | None = None
 
 
+@runtime_checkable
 class DocumentChecker(Protocol):
     """Looks at a document as a whole."""
 
@@ -66,18 +68,30 @@ class DocumentChecker(Protocol):
         """
 
 
+@runtime_checkable
+class PeopleChecker(Protocol):
+    """Looks at the people whom a document names."""
+
+    def judge_people(self, document: AnalysedDocument, people: Sequence[NamedPerson], *, assume_long: bool) -> Verdict:
+        """Return whether something about the people is to be told; `assume_long` as for `DocumentChecker`."""
+
+
+WholeChecker = DocumentChecker | PeopleChecker
+"""What looks at a document as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckKind:
     """A kind of check: its name in rule files, the dataclass of its options, and how to build a checker from them.
 
     `build` gets an instance of `options` and the lexicons by name; it raises `PatternError` for a bad pattern.
     `facts` names what its matches fill in beside `{quote}` in the messages of rules. `whole_documents` tells that it
-    builds a `DocumentChecker`.
+    builds a `WholeChecker`.
     """
 
     name: str
     options: type
-    build: Callable[[Any, Mapping[str, Lexicon]], PassageChecker | DocumentChecker]
+    build: Callable[[Any, Mapping[str, Lexicon]], PassageChecker | WholeChecker]
     facts: frozenset[str] = frozenset()
     whole_documents: bool = False
 

@@ -1,11 +1,18 @@
 """Lint one document: run the rules on its passages, close gates, keep one finding for each stretch, put in order."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import cast
 
-from curriclint.checking import DocumentChecker, GrammarChecker, PassageChecker, Sighting, Verdict
+from curriclint.checking import (
+    DocumentChecker,
+    GrammarChecker,
+    PassageChecker,
+    PeopleChecker,
+    Sighting,
+    Verdict,
+    WholeChecker,
+)
 from curriclint.document import UNLINTED_SCOPES, Document, Genre, Scope
 from curriclint.finding import DocumentReport, Evidence, Finding, Match
 from curriclint.fingerprint import with_fingerprints
@@ -16,7 +23,9 @@ from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
 from curriclint.language.people.gathering import people_of
+from curriclint.language.people.jobs import Jobs
 from curriclint.language.people.knowledge import NameKnowledge
+from curriclint.language.people.named import NamedPerson
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.profile import tip_results
 from curriclint.rule import Rule, Rulebook
@@ -37,13 +46,14 @@ class Linter:
         self.settings = settings
         self._gates = gate_checks(book.lexicons)
         self._names = NameKnowledge.from_lexicons(book.lexicons)
+        self._jobs = Jobs(book.lexicons)
         self._passage_rules: list[PassageRule] = []
-        self._document_rules: list[tuple[Rule, DocumentChecker]] = []
+        self._document_rules: list[tuple[Rule, WholeChecker]] = []
         for rule in book.rules.values():
             if settings.enables(rule):
                 checker = build_checker(rule, book.lexicons)
-                if hasattr(checker, "judge"):
-                    self._document_rules.append((rule, cast("DocumentChecker", checker)))
+                if isinstance(checker, DocumentChecker | PeopleChecker):
+                    self._document_rules.append((rule, checker))
                 else:
                     self._passage_rules.append((rule, checker))
         self._index = {
@@ -66,8 +76,9 @@ class Linter:
             finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
         ]
         evidence: list[Evidence] = []
+        people = self._jobs.told_of(people_of(analysed, self._names), analysed)
         for rule, checker in self._document_rules:
-            verdict = checker.judge(analysed, assume_long=self.settings.assume_long)
+            verdict = self._judge(checker, analysed, people)
             evidence += [_evidence(rule, sighting) for sighting in verdict.sightings]
             if verdict.absent and language and _applies(rule, genre):
                 findings.append(self._absence(rule, verdict, language))
@@ -86,11 +97,17 @@ class Linter:
             title=_title(document),
             words_in_other_languages=_words_in_other_languages(analysed),
             findings=numbered,
-            people=tuple(person.as_reported() for person in people_of(analysed, self._names)),
+            people=tuple(person.as_reported() for person in people),
             evidence=tuple(evidence),
             tips=tip_results(self.book, self._rules(), numbered, evidence, genre),
             notes=document.notes,
         )
+
+    def _judge(self, checker: WholeChecker, document: AnalysedDocument, people: Sequence[NamedPerson]) -> Verdict:
+        long = self.settings.assume_long
+        if isinstance(checker, PeopleChecker):
+            return checker.judge_people(document, people, assume_long=long)
+        return checker.judge(document, assume_long=long)
 
     def _rules(self) -> Iterator[Rule]:
         for rule, _ in (*self._passage_rules, *self._document_rules):

@@ -11,7 +11,7 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked_dataclass
 
 from curriclint import checkers, discovery
-from curriclint.checking import CheckKind, DocumentChecker, PassageChecker
+from curriclint.checking import CheckKind, PassageChecker, WholeChecker
 from curriclint.errors import RuleFileError
 from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Example, Lexicon, Rule, Rulebook, Term, Tip
@@ -115,7 +115,7 @@ def check_kinds() -> Mapping[str, CheckKind]:
 
 def build_checker(
     rule: Rule, lexicons: Mapping[str, Lexicon], file: YamlFile | None = None
-) -> PassageChecker | DocumentChecker:
+) -> PassageChecker | WholeChecker:
     """Return the checker that a rule asks for; `file` helps an error to name the line of a bad pattern."""
     try:
         return check_kinds()[rule.kind].build(rule.options, lexicons)

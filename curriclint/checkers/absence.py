@@ -85,12 +85,8 @@ class AbsenceChecker:
         _check(options, lexicons)
         self._options = options
         self._slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
-        self._parts = LessonParts(
-            {one: self._compiled(lexicons[options.tasks].forms(one), one) for one in LANGUAGES},
-            *(
-                {one: lexicons[name].forms(one) for one in LANGUAGES}
-                for name in (options.task_headings, options.back_matter, options.no_lessons)
-            ),
+        self._parts = LessonParts.from_lexicons(
+            lexicons, options.tasks, options.task_headings, options.back_matter, options.no_lessons
         )
         self._evidence = {
             name: {"nl": self._index(sort.nl, "nl"), "en": self._index(sort.en, "en")}

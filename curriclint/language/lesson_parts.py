@@ -9,7 +9,8 @@ from curriclint.language.folding import fold
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.pattern_search import PatternSearch
-from curriclint.language.patterns import Pattern
+from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language
 
 HEADINGS = frozenset({Scope.TITLE, Scope.HEADING})
@@ -47,6 +48,26 @@ class LessonParts:
             PatternSearch([form for language in LANGUAGES for form in forms[language]])
             for forms in (task_headings, back_matter, no_lessons)
         )
+
+    @classmethod
+    def from_lexicons(
+        cls,
+        lexicons: Mapping[str, Lexicon],
+        tasks: str = "tasks",
+        task_headings: str = "task-headings",
+        back_matter: str = "back-matter",
+        no_lessons: str = "no-lessons",
+    ) -> "LessonParts":
+        """Return what the lexicons of these names tell; those with patterns of tasks may use all others as slots."""
+        patterns = {}
+        for language in LANGUAGES:
+            slots = {name: lexicon.forms(language) for name, lexicon in lexicons.items()}
+            patterns[language] = [compile_pattern(form, slots) for form in lexicons[tasks].forms(language)]
+        headings = (
+            {language: lexicons[name].forms(language) for language in LANGUAGES}
+            for name in (task_headings, back_matter, no_lessons)
+        )
+        return cls(patterns, *headings)
 
     def is_lesson(self, document: AnalysedDocument) -> bool:
         """Tell whether the title, or what comes first, does not call the document something else than a lesson."""

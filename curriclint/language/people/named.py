@@ -45,7 +45,8 @@ class NamedPerson:
 
     `name` is the fullest form that the text has, or, for somebody known who stands there by the last name only, the
     name by which they are known. `known` says more of such a person. `cited` is somebody whom the document names as
-    the author of a work only, in its references or by "(Grover, 2018)".
+    the author of a work only, in its references or by "(Grover, 2018)". `jobs` are those that the text ties to the
+    name, in folded form.
     """
 
     name: str
@@ -54,7 +55,24 @@ class NamedPerson:
     mentions: tuple[Mention, ...]
     known: KnownPerson | None = None
     cited: bool = False
+    jobs: tuple[str, ...] = ()
 
-    def as_reported(self, roles: tuple[str, ...] = ()) -> Person:
-        """Return what a report says of this person, with the roles that the document gives them."""
-        return Person(self.name, self.gender.value, self.basis.value, roles, len(self.mentions))
+    @property
+    def is_scientist(self) -> bool:
+        """Tell whether this is somebody known for science, technology or mathematics."""
+        return self.known is not None and bool(self.known.fields)
+
+    @property
+    def has_job(self) -> bool:
+        """Tell whether the text shows somebody at work, or somebody is known for it."""
+        return bool(self.jobs) or self.is_scientist
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The jobs, and what else is known: "scientist", or "author" of somebody who is only cited."""
+        known = ("scientist",) if self.is_scientist else ()
+        return tuple(dict.fromkeys((*self.jobs, *known, *(("author",) if self.cited else ()))))
+
+    def as_reported(self) -> Person:
+        """Return what a report says of this person."""
+        return Person(self.name, self.gender.value, self.basis.value, self.roles, len(self.mentions))

@@ -9,7 +9,7 @@ from curriclint.language.people.knowledge import NameKnowledge
 from curriclint.language.people.line import Line, words_of
 from curriclint.language.people.named import Mention
 from curriclint.language.people.reading import Certainty, NameOfAThing, Reading
-from curriclint.language.people.tables import Title
+from curriclint.language.people.tables import UNISEX, Title
 from curriclint.language.people.things import SURNAMES_TOO, has_name_of_a_thing
 from curriclint.language.people.titles import Titled, without_titles
 from curriclint.language.people.trimming import name_within
@@ -63,7 +63,7 @@ def _read(line: Line, part: Titled) -> Reading | NameOfAThing | None:
     if line.around.make_a_thing(run):
         return NameOfAThing(run.pieces[0].form) if len(run.pieces) == 1 and title is None else None
     name = name_within(line, run)
-    if name is None or line.around.make_a_law(name, plain=_is_first_name_only(line, run.pieces[-1])):
+    if name is None or _is_a_law(line, name, part):
         return None
     reading = known_person(line, run) or _by_parts(line, name, title)
     if title is None or not isinstance(reading, Reading):
@@ -89,6 +89,13 @@ def _by_parts(line: Line, run: Run, title: Title | None) -> Reading | NameOfAThi
     if name is None:
         return with_unknown_name(line, run)
     return with_full_name(line, run, name) if len(words_of(run.pieces)) > 1 else with_first_name(line, run, name)
+
+
+def _is_a_law(line: Line, name: Run, part: Titled) -> bool:
+    """Tell whether a name is that of a law; no form of address is: "Mrs Jones test it", but "the Turing test"."""
+    if part.title is not None and part.title.kind == "title" and part.title.gender != UNISEX:
+        return False
+    return line.around.make_a_law(name, plain=_is_first_name_only(line, part.run.pieces[-1]))
 
 
 def _is_an_institution(line: Line, run: Run) -> bool:

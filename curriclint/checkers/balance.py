@@ -1,0 +1,106 @@
+"""Balance: how many of the people whom a document names are women and how many are men."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from curriclint.checking import CheckKind, Verdict
+from curriclint.language.passage import AnalysedDocument, Passage
+from curriclint.language.pattern_error import PatternError
+from curriclint.language.people.named import Gender, NamedPerson
+from curriclint.rule import Lexicon
+from curriclint.shares import Interval, wilson_interval
+from curriclint.wording import Text
+
+MIN_PERSONS = 6
+"""People of whom the gender is told, from which on a share is judged at all. Source: gate G8 of the rule catalogue."""
+
+_NO_BAND = Text(
+    nl="is geen band: geef twee aandelen tussen 0 en 1, het laagste eerst",
+    en="is no band: give two shares between 0 and 1, the lower one first",
+)
+
+
+class Counted(StrEnum):
+    """Who or what is counted."""
+
+    PERSONS = "persons"
+    MENTIONS = "mentions"
+    WORKING = "working"
+    """Persons whose job the text tells, and those who are known for their work."""
+    SCIENTISTS = "scientists"
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceOptions:
+    """Options of the kind `balance`.
+
+    `count` is what is counted. The rule speaks where at least `min_persons` persons have a gender that the text tells,
+    and all of the interval of the share of women lies outside `band` (two shares from 0 to 1). People who are only
+    cited are left out.
+    """
+
+    count: Counted
+    min_persons: int = MIN_PERSONS
+    band: tuple[float, float] = (0.4, 0.6)
+
+
+class BalanceChecker:
+    """Counts women and men, and says so where the difference is more than chance."""
+
+    def __init__(self, options: BalanceOptions, lexicons: Mapping[str, Lexicon]) -> None:  # noqa: ARG002
+        low, high = options.band
+        if not 0 <= low <= high <= 1:
+            raise PatternError(f"{low}, {high}", _NO_BAND)
+        self._options = options
+        self._band = Interval(low, high)
+
+    def judge_people(
+        self,
+        document: AnalysedDocument,
+        people: Sequence[NamedPerson],
+        *,
+        assume_long: bool,  # noqa: ARG002 - a balance is judged by the number of people, not by length
+    ) -> Verdict:
+        """Return the counts as facts (`women`, `men`, `told`), absent where the one or the other is rare.
+
+        The place is where somebody of the larger group who is not widely known is first named: a person who could be
+        someone else.
+        """
+        women, men = (
+            [one for one in people if one.gender is gender and not one.cited and self._counts(one)]
+            for gender in (Gender.WOMAN, Gender.MAN)
+        )
+        if len(women) + len(men) < self._options.min_persons:
+            return Verdict()
+        by_mentions = self._options.count is Counted.MENTIONS
+        of_women, of_men = (
+            sum(len(one.mentions) for one in group) if by_mentions else len(group) for group in (women, men)
+        )
+        if not wilson_interval(of_women, of_women + of_men).is_outside(self._band):
+            return Verdict()
+        facts = {"women": str(of_women), "men": str(of_men), "told": str(of_women + of_men)}
+        larger = women if of_women > of_men else men
+        return Verdict(absent=True, absent_at=_first_of(larger, document), facts=facts)
+
+    def _counts(self, person: NamedPerson) -> bool:
+        match self._options.count:
+            case Counted.WORKING:
+                return person.has_job
+            case Counted.SCIENTISTS:
+                return person.is_scientist
+            case _:
+                return True
+
+
+def _first_of(people: Sequence[NamedPerson], document: AnalysedDocument) -> Passage | None:
+    invented = [one for one in people if one.known is None]
+    if not invented:
+        return None
+    first = min(one.mentions[0].block for one in invented)
+    return next((passage for passage in document.passages if passage.index == first), None)
+
+
+KIND = CheckKind(
+    "balance", BalanceOptions, BalanceChecker, facts=frozenset({"women", "men", "told"}), whole_documents=True
+)

@@ -1,0 +1,33 @@
+"""Shares of small counts, with how far the true share may lie from what was counted."""
+
+from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
+
+CONFIDENCE = 0.90
+"""Of the intervals: gate of section 11 of the rule catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high`, both shares from 0 to 1."""
+
+    low: float
+    high: float
+
+    def is_outside(self, band: "Interval") -> bool:
+        """Tell whether no share in this interval lies in `band`."""
+        return self.high < band.low or self.low > band.high
+
+
+def wilson_interval(part: int, whole: int, confidence: float = CONFIDENCE) -> Interval:
+    """Return the interval of Wilson for the share `part / whole`; `whole` is at least 1.
+
+    Unlike the plain one it stays between 0 and 1 and holds for small counts. Source: Wilson (1927), Probable
+    Inference, the Law of Succession, and Statistical Inference, https://doi.org/10.1080/01621459.1927.10502953.
+    """
+    spread = NormalDist().inv_cdf(0.5 + confidence / 2)
+    share, weight = part / whole, spread**2 / whole
+    middle = (share + weight / 2) / (1 + weight)
+    half = spread * sqrt(share * (1 - share) / whole + weight / (4 * whole)) / (1 + weight)
+    return Interval(max(0.0, middle - half), min(1.0, middle + half))

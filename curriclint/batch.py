@@ -1,10 +1,11 @@
-"""Lint many files, each in a child process with limits on time and memory, so that one file costs only itself."""
+"""Lint or annotate many files, each in a child process with limits, so that one file costs only itself."""
 
 import math
 import os
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -13,9 +14,20 @@ from curriclint.errors import CurriclintError, InternalError, ReadError, UsageEr
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
 from curriclint.limits import Limits
+from curriclint.reporters import Look
 from curriclint.settings import Settings
 from curriclint.wording import Text
-from curriclint.worker_messages import Done, HasRead, Message, Ready, Refused, Setup, Task
+from curriclint.worker_messages import (
+    AnnotatedCopy,
+    Done,
+    HasRead,
+    Message,
+    Purpose,
+    Ready,
+    Refused,
+    Setup,
+    Task,
+)
 from curriclint.worker_process import WorkerProcess
 
 NATIVE_OUT_OF_MEMORY = "memory allocation of"
@@ -28,6 +40,8 @@ BYTES_PER_WORKER = 300_000
 """So many bytes of lessons take about as long as starting a child process. Measured by benchmarks/run.py."""
 MAX_DEFAULT_WORKERS = 8
 """More children than this are started only when asked for: each may take as much memory as the limit allows."""
+
+_Outcome = DocumentReport | AnnotatedCopy | FileError
 
 
 def default_workers() -> int:
@@ -54,6 +68,38 @@ def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
     """
     limits = limits or Limits()
     setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
+    with closing(_outcomes(files, setup, limits, workers)) as outcomes:
+        for outcome in outcomes:
+            assert not isinstance(outcome, AnnotatedCopy)
+            yield outcome
+
+
+def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by name
+    files: Sequence[LessonFile],
+    settings: Settings,
+    *,
+    look: Look,
+    purpose: Purpose = Purpose.ANNOTATE,
+    rule_folders: Sequence[Path] = (),
+    lexicon_folders: Sequence[Path] = (),
+    workers: int | None = None,
+    limits: Limits | None = None,
+) -> Iterator[AnnotatedCopy | FileError]:
+    """Yield a copy of each file with our remarks in it, or with those taken out; all else is as in `lint_files`.
+
+    `look` tells for whom the remarks are.
+    """
+    limits = limits or Limits()
+    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib, purpose, look)
+    with closing(_outcomes(files, setup, limits, workers)) as outcomes:
+        for outcome in outcomes:
+            assert not isinstance(outcome, DocumentReport)
+            yield outcome
+
+
+def _outcomes(
+    files: Sequence[LessonFile], setup: Setup, limits: Limits, workers: int | None
+) -> Generator[_Outcome, None, None]:
     run = _Run(files, setup, limits)
     try:
         yield from run.outcomes(_worker_count(files, workers or default_workers()))
@@ -74,11 +120,11 @@ class _Run:
         self._limits = limits
         self._waiting = deque(range(len(files)))
         self._again: deque[int] = deque()
-        self._settled: dict[int, DocumentReport | FileError] = {}
+        self._settled: dict[int, _Outcome] = {}
         self._workers: set[WorkerProcess] = set()
         self._inbox: SimpleQueue[tuple[WorkerProcess, Message | None]] = SimpleQueue()
 
-    def outcomes(self, workers: int) -> Iterator[DocumentReport | FileError]:
+    def outcomes(self, workers: int) -> Iterator[_Outcome]:
         """Start the children and yield what comes of each file, in order."""
         for _ in range(workers):
             self._start_worker()
@@ -144,7 +190,9 @@ class _Run:
         file = self._files[worker.number]
         worker.tell(Task(file.path, file.name, file.data))
 
-    def _settle(self, worker: WorkerProcess, outcome: DocumentReport | CurriclintError, details: str = "") -> None:
+    def _settle(
+        self, worker: WorkerProcess, outcome: DocumentReport | AnnotatedCopy | CurriclintError, details: str = ""
+    ) -> None:
         assert worker.number is not None
         if isinstance(outcome, CurriclintError):
             if details:

@@ -1,4 +1,4 @@
-"""The child process: take one file after another from standard input, read it, lint it, and answer.
+"""The child process: take one file after another from standard input, read it, lint or annotate it, and answer.
 
 It is started by `worker_process.py`. A file can make it hang, crash or fill its memory; the parent then ends it and
 starts another.
@@ -15,16 +15,21 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
 
+from curriclint.annotators import Annotator, annotators
 from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY, confine
-from curriclint.document import Document
+from curriclint.document import Document, Format
 from curriclint.engine import Linter
-from curriclint.errors import CurriclintError, InternalError
+from curriclint.errors import CurriclintError, InternalError, ReadError
 from curriclint.linting import load_linter
-from curriclint.readers import read_bytes, read_file
+from curriclint.readers import load_bytes, read_bytes, read_file
+from curriclint.readers.sniffing import format_of
+from curriclint.wording import Text
 from curriclint.worker_messages import (
+    AnnotatedCopy,
     Done,
     HasRead,
     Message,
+    Purpose,
     Ready,
     Refused,
     Setup,
@@ -35,6 +40,14 @@ from curriclint.worker_messages import (
 
 LONGEST_WHAT = 200
 """Characters of a Python exception that are told in the one line of an internal error."""
+
+_FORMAT_NAMES = {Format.PDF: "PDF", Format.MARKDOWN: "Markdown"}
+_NO_ANNOTATOR = Text(
+    nl="opmerkingen in het bestand zelf kunnen nog alleen in Word (.docx), en dit is {format}. Een verslag kan wel: "
+    "gebruik `curriclint check`.",
+    en="remarks in the file itself are for Word (.docx) only so far, and this is {format}. A report is possible: use "
+    "`curriclint check`.",
+)
 
 _FOLDERS = re.compile(r"(?:\b[A-Za-z]:)?[\\/](?:[^\\/\s'\"()]+[\\/])+")
 """The folders of an absolute path: a report says nothing of the computer that it was made on."""
@@ -66,12 +79,11 @@ def main() -> None:
         os._exit(status)
 
 
-def answers(task: Task, linter: Linter) -> Iterator[Message]:
+def answers(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
     """Yield what there is to say of one file: that it is read, and what came of it. Lets `MemoryError` through."""
+    work = {Purpose.LINT: _lint, Purpose.ANNOTATE: _annotate, Purpose.REMOVE: _remove}[setup.purpose]
     try:
-        document = _read(task)
-        yield HasRead(sum(len(block.text.split()) for block in document.blocks))
-        yield Done(linter.lint(document))
+        yield from work(task, linter, setup)
     except InternalError as error:
         yield Done(error, traceback.format_exc())
     except CurriclintError as error:
@@ -80,6 +92,41 @@ def answers(task: Task, linter: Linter) -> Iterator[Message]:
         raise
     except Exception as error:  # the boundary: a fault of ours costs one file, not the run
         yield Done(InternalError(_described(error)), traceback.format_exc())
+
+
+def _lint(task: Task, linter: Linter, _setup: Setup) -> Iterator[Message]:
+    document = _read(task)
+    yield _has_read(document)
+    yield Done(linter.lint(document))
+
+
+def _annotate(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
+    data = _data_of(task)
+    annotator = _annotator_for(data, task.name)
+    # What is linted is what the remarks are put into: places count runs, and those of an earlier copy are others.
+    data = annotator.without_ours(data, task.name)
+    document = read_bytes(data, task.name)
+    yield _has_read(document)
+    report = linter.lint(document)
+    yield Done(AnnotatedCopy(annotator.annotate(data, document, report, setup.look), report))
+
+
+def _remove(task: Task, _linter: Linter, _setup: Setup) -> Iterator[Message]:
+    data = _data_of(task)
+    bare = _annotator_for(data, task.name).without_ours(data, task.name)
+    yield Done(AnnotatedCopy(None if bare is data else bare))
+
+
+def _annotator_for(data: bytes, name: str) -> Annotator:
+    format_ = format_of(data, name)
+    known = annotators()
+    if format_ not in known:
+        raise ReadError(_NO_ANNOTATOR, format=_FORMAT_NAMES.get(format_, format_.value))
+    return known[format_]
+
+
+def _has_read(document: Document) -> HasRead:
+    return HasRead(sum(len(block.text.split()) for block in document.blocks))
 
 
 def _take_streams() -> tuple[IO[bytes], IO[bytes]]:
@@ -112,7 +159,7 @@ def _work(setup: Setup, tasks: "SimpleQueue[Task]", replies: IO[bytes]) -> None:
     while True:
         task = tasks.get()
         _forget_output()
-        for message in answers(task, linter):
+        for message in answers(task, linter, setup):
             send(replies, message)
 
 
@@ -120,6 +167,10 @@ def _forget_output() -> None:
     """Empty the file of standard error: what is in it, and how full it is, is the affair of the file before."""
     os.lseek(2, 0, os.SEEK_SET)
     os.ftruncate(2, 0)
+
+
+def _data_of(task: Task) -> bytes:
+    return load_bytes(task.path or Path(task.name)) if task.data is None else task.data
 
 
 def _read(task: Task) -> Document:

@@ -3,25 +3,37 @@
 import io
 import pickle
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
 from curriclint.errors import CurriclintError
 from curriclint.finding import DocumentReport
+from curriclint.reporters import Look
 from curriclint.settings import Settings
 
 _LENGTH = struct.Struct("<Q")
 
 
+class Purpose(StrEnum):
+    """What is done with each file: tell of it, write what is told into a copy, or take that out again."""
+
+    LINT = "lint"
+    ANNOTATE = "annotate"
+    REMOVE = "remove"
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Said first to a child: how it must lint."""
+    """Said first to a child: how it must lint, and for whom it annotates."""
 
     settings: Settings
     rule_folders: tuple[Path, ...]
     lexicon_folders: tuple[Path, ...]
     memory_mib: int
+    purpose: Purpose = Purpose.LINT
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +65,21 @@ class HasRead:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotatedCopy:
+    """The bytes of a copy with our remarks, and the report that they come from.
+
+    Where remarks were taken out there is no report, and no data either if there were none.
+    """
+
+    data: bytes | None
+    report: DocumentReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """Said by a child: what became of the file; `details` is a traceback where curriclint itself is at fault."""
 
-    outcome: DocumentReport | CurriclintError
+    outcome: DocumentReport | AnnotatedCopy | CurriclintError
     details: str = ""
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from curriclint.batch import lint_files
 from curriclint.cli.progress import with_progress
+from curriclint.cli.terminal import complain
 from curriclint.config import Config, load_config, overridden, settings_of
 from curriclint.files import STANDARD_INPUT, LessonFile, collect
 from curriclint.finding import DocumentReport, FileError, Report
 from curriclint.reporters import Look
+from curriclint.wording import Language
 
 NAME_OF_STANDARD_INPUT = "stdin"
 """What a text that comes without a file is called in the report, if nobody gave it a name."""
@@ -48,3 +50,11 @@ def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: 
         else:
             documents.append(outcome)
     return Report(tuple(documents), tuple(wrong))
+
+
+def complain_of(error: FileError, language: Language, *, verbose: bool) -> None:
+    """Tell of a file that came to nothing, in one line; with the technical details of a fault of ours if `verbose`."""
+    complain(f"{error.path}: {error.error.say(language)}")
+    for note in getattr(error.error, "__notes__", ()) if verbose else ():
+        for line in note.splitlines():
+            complain(line)

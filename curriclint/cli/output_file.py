@@ -1,4 +1,4 @@
-"""Writing a report to a file: whole, or not at all."""
+"""Writing a report or a copy to a file: whole, or not at all."""
 
 import os
 import shutil
@@ -21,8 +21,8 @@ _IS_LESSON = Text(
     en="{file}: this is the lesson itself. Choose another name for the report, or the lesson would be lost.",
 )
 _NOT_WRITTEN = Text(
-    nl="{file}: het verslag kon niet worden weggeschreven ({what}). Kies een andere plek of maak ruimte.",
-    en="{file}: the report could not be written ({what}). Choose another place, or make room.",
+    nl="{file}: dit bestand kon niet worden weggeschreven ({what}). Kies een andere plek of maak ruimte.",
+    en="{file}: this file could not be written ({what}). Choose another place, or make room.",
 )
 
 

@@ -18,16 +18,20 @@ def read_file(path: Path, name: str) -> Document:
 
     Raises `ReadError` for a file that cannot be read, is of no known kind, is damaged, or has no text.
     """
+    return read_bytes(load_bytes(path), name)
+
+
+def load_bytes(path: Path) -> bytes:
+    """Return the content of a lesson file. Raises `ReadError` for one that is no file, too large or not readable."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise refusals.is_no_ordinary_file()
         if status.st_size > MAX_FILE_MIB * _MIB:
             raise refusals.is_oversized(status.st_size // _MIB, MAX_FILE_MIB)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise refusals.is_unreadable(error) from error
-    return read_bytes(data, name)
 
 
 def read_bytes(data: bytes, name: str) -> Document:

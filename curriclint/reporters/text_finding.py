@@ -1,6 +1,6 @@
 """One finding for people: where it stands, the sentence with a mark, what may be the matter and what could help."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -55,7 +55,7 @@ def document_lines(document: DocumentReport, language: Language, look: Look) -> 
         yield from _group_lines(document.path, group, told, language, look)
         yield ()
         if not in_full:
-            told |= {group.finding.rule} | {tip.id for tip in _tips_shown(group.finding, look)}
+            told |= {group.finding.rule} | {tip.id for tip in tips_shown(group.finding, look)}
 
 
 def _group_lines(path: str, group: Group, told: set[str], language: Language, look: Look) -> Iterator[Line]:
@@ -77,11 +77,10 @@ def _group_lines(path: str, group: Group, told: set[str], language: Language, lo
         excerpt = excerpt_of(finding.sentence, finding.quote, finding.quote_start, width, look)
         yield from excerpt_lines(excerpt, bar, style)
     yield from wrapped(finding.message, look, first=margin, indent=INDENT)
-    if idea := _idea(finding, told, language):
+    if idea := idea_of(finding, told, language):
         yield from wrapped(idea, look, first=line(" " * INDENT, Piece("→ ", "good")), indent=INDENT + 2)
-    for tip in _tips_shown(finding, look):
-        text = words.TIP_AGAIN.say(language, id=tip.id) if tip.id in told else words.tip_line(tip, language)
-        yield from wrapped(text, look, first=margin, indent=INDENT, style="quiet")
+    for tip in tips_shown(finding, look):
+        yield from wrapped(tip_text(tip, told, language), look, first=margin, indent=INDENT, style="quiet")
     if group.repeats:
         places = words.spots([one.place for one in group.repeats], language)
         wording = words.MORE_LIKE_THIS if places else words.MORE_LIKE_THIS_ANYWHERE
@@ -89,7 +88,8 @@ def _group_lines(path: str, group: Group, told: set[str], language: Language, lo
         yield from wrapped(text, look, first=margin, indent=INDENT)
 
 
-def _tips_shown(finding: Finding, look: Look) -> Sequence[Tip]:
+def tips_shown(finding: Finding, look: Look) -> Sequence[Tip]:
+    """Return the tips that are told with a finding: the first one, or all where everything is told in full."""
     return finding.tips if look.detail is Detail.VERBOSE else finding.tips[:1]
 
 
@@ -101,8 +101,16 @@ def _place_line(path: str, finding: Finding, language: Language, look: Look) -> 
     return line(Piece(position, "path"), Piece(cut(rest, max(look.width - cell_len(position), 0), look), "quiet"))
 
 
-def _idea(finding: Finding, told: set[str], language: Language) -> str:
-    """Return what could be done: the advice where it is new or all there is, and words to use instead."""
+def tip_text(tip: Tip, told: Set[str], language: Language) -> str:
+    """Return a tip, or where to find it if its id is among what was `told` before."""
+    return words.TIP_AGAIN.say(language, id=tip.id) if tip.id in told else words.tip_line(tip, language)
+
+
+def idea_of(finding: Finding, told: Set[str], language: Language) -> str:
+    """Return what could be done: the advice if its rule was not `told` before or has no more, and words to use instead.
+
+    Empty where there is neither.
+    """
     advice = finding.advice if finding.rule not in told or not finding.suggestions else ""
     *most, last = [f"“{one}”" for one in finding.suggestions[:MAX_SUGGESTIONS]] or [""]
     if not last:

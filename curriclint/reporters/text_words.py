@@ -112,6 +112,10 @@ CLOSING = Text(
     nl="Het zijn suggesties: jij kent je leerlingen. Meer over een regel: curriclint rules show {rule}",
     en="These are suggestions: you know your pupils. More about a rule: curriclint rules show {rule}",
 )
+CANNOT_SEE = Text(
+    nl="Wat curriclint niet ziet: plaatjes, wat er in de klas gebeurt en wat jij bedoelt. Het leest alleen de tekst.",
+    en="What curriclint cannot see: pictures, what happens in class and what you mean. It reads the text only.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from curriclint import __version__
 HEAVY = {"spacy", "pydantic", "pydantic_core", "yaml", "docx", "pdfminer", "pypdfium2", "pyromark", "lxml", "pathspec"}
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["rules", "--help"], ["check"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["check", "--help"], ["annotate", "-h"], ["rules", "--help"], ["check"]]
+)
 def test_help_loads_nothing_that_reads_or_lints(arguments):
     program = (
         "import json, sys\n"
@@ -34,7 +36,7 @@ def test_the_version_is_told(run):
 
 def test_every_command_is_in_the_help(run):
     commands = run("--help").stdout.split("Commands:")[1]
-    assert [line.split()[0] for line in commands.strip().splitlines()] == ["check", "rules", "tips"]
+    assert [line.split()[0] for line in commands.strip().splitlines()] == ["annotate", "check", "rules", "tips"]
 
 
 def test_help_of_check_names_the_formats(run):

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from curriclint.cli.commands.annotate import annotate
 from curriclint.cli.commands.check import check
 from curriclint.cli.commands.rules import rules
 
@@ -11,6 +12,11 @@ PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8
 
 @pytest.mark.parametrize("option", [name for one in check.params for name in one.opts if name.startswith("-")])
 def test_every_option_of_check_is_documented(option):
+    assert re.search(rf"`{option}[` ]", PAGE)
+
+
+@pytest.mark.parametrize("option", [name for one in annotate.params for name in one.opts if name.startswith("-")])
+def test_every_option_of_annotate_is_documented(option):
     assert re.search(rf"`{option}[` ]", PAGE)
 
 

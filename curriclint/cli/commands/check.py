@@ -3,38 +3,28 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, Unpack
 
 import click
 
 from curriclint.cli.exit_codes import ExitCode
-from curriclint.cli.manner import Manner, ui_option
-from curriclint.cli.parameters import FormatName, NameList
-from curriclint.cli.terminal import complain, look_of, show
-from curriclint.document import Genre
-from curriclint.finding import FileError, Report
+from curriclint.cli.lint_options import LEVELS, LintOptions, choices_of, lint_options
+from curriclint.cli.manner import Manner
+from curriclint.cli.parameters import FormatName
+from curriclint.cli.terminal import look_of, show
+from curriclint.finding import Report
 from curriclint.reporters import Detail, Look, Reporter, language_of
 from curriclint.rule import Severity
-from curriclint.wording import LANGUAGES, Language
 
 NEVER: Literal["never"] = "never"
-_LEVELS = [severity.value for severity in sorted(Severity, key=lambda one: -one.rank)]
 
 
-class Options(TypedDict):
+class Options(LintOptions):
     """The options of the command as click hands them over; None where one was not given."""
 
     format_: Reporter
     output: Path | None
-    language: Literal["auto"] | Language | None
-    genre: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    severity: str | None
     fail_on: str | None
-    preview: bool | None
-    config: Path | None
-    jobs: int | None
     stdin_filename: str | None
     quiet: bool
     verbose: bool
@@ -50,22 +40,12 @@ class Options(TypedDict):
     metavar="FILE",
     help="Write the report to a file rather than to the screen.",
 )
-@click.option("--language", type=click.Choice(["auto", *LANGUAGES]), help="Language of the material.  [default: auto]")
-@ui_option
-@click.option(
-    "--genre", type=click.Choice([genre.value for genre in Genre]), help="What the material is.  [default: auto]"
-)
-@click.option("--select", type=NameList(), default=(), help="Only these rules and categories, with commas between.")
-@click.option("--ignore", type=NameList(), default=(), help="Not these rules and categories, with commas between.")
-@click.option("--severity", type=click.Choice(_LEVELS), help="Show remarks from this level on.  [default: info]")
+@lint_options
 @click.option(
     "--fail-on",
-    type=click.Choice([*_LEVELS, NEVER]),
+    type=click.Choice([*LEVELS, NEVER]),
     help="Exit with code 1 where a remark of this level or above is shown.  [default: medium]",
 )
-@click.option("--preview", is_flag=True, default=None, help="Use the rules that are still being tried out, too.")
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration file to use.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Files to work on at the same time.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the path -).")
 @click.option("-q", "--quiet", is_flag=True, help="Show the remarks only, without a summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Show everything in full.")
@@ -84,10 +64,11 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     if options["stdin_filename"] and "-" not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as PATH.")
     # What reads and lints is loaded here, so that help is there at once.
-    from curriclint.cli.lint_run import configuration, lessons_at, report_on
+    from curriclint.cli.lint_run import complain_of, configuration, lessons_at, report_on
     from curriclint.cli.output_file import check_output, write_whole
 
-    config = configuration(options["config"], _choices(manner, options))
+    choices = choices_of(manner, options) | {"fail_on": _fail_on(options["fail_on"])}
+    config = configuration(options["config"], choices)
     manner.ui = config.ui
     output = options["output"]
     files, errors = lessons_at(paths, options["stdin_filename"], config)
@@ -113,35 +94,13 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     else:
         show(rendered, colour=look.colour)
     for error in report.errors:
-        _tell(error, language_of(report, look), verbose=manner.verbose)
+        complain_of(error, language_of(report, look), verbose=manner.verbose)
     return exit_code(report, config.fail_on)
 
 
-def _choices(manner: Manner, options: Options) -> dict[str, object]:
-    """Return what goes over the configuration, by the names of its fields."""
-    return {
-        "select": tuple(map(_as_id, options["select"])),
-        "ignore": tuple(map(_as_id, options["ignore"])),
-        "severity": options["severity"] and Severity(options["severity"]),
-        "fail_on": NEVER if options["fail_on"] == NEVER else options["fail_on"] and Severity(options["fail_on"]),
-        "preview": options["preview"],
-        "language": options["language"],
-        "genre": options["genre"] and Genre(options["genre"]),
-        "ui": manner.ui,
-        "jobs": options["jobs"],
-    }
-
-
-def _as_id(name: str) -> str:
-    """Return what may be a rule id in the capitals that ids have; names and categories have none."""
-    return name.upper() if name[-1:].isdigit() and len(name) == len("FM01") else name.lower()
-
-
-def _tell(error: FileError, language: Language, *, verbose: bool) -> None:
-    complain(f"{error.path}: {error.error.say(language)}")
-    for note in getattr(error.error, "__notes__", ()) if verbose else ():
-        for line in note.splitlines():
-            complain(line)
+def _fail_on(level: str | None) -> Severity | Literal["never"] | None:
+    """Return what the option says; None where it was not given."""
+    return NEVER if level == NEVER else Severity(level) if level else None
 
 
 def exit_code(report: Report, fail_on: Severity | Literal["never"]) -> ExitCode:

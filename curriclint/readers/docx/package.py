@@ -148,15 +148,21 @@ def open_package(data: bytes, name: str) -> Package:
     return package
 
 
-def parse_part(data: bytes, part: str) -> etree._Element:
+def parse_part(data: bytes, part: str, *, as_written: bool = False) -> etree._Element:
     """Parse the XML of a part into transitional names; `part` is for the message.
 
-    Raises `ReadError` for XML that is broken, too deep, or has a DOCTYPE: ECMA-376 part 2, 8.1.4 forbids one.
+    To write it again, take it `as_written`: with its own names, comments and instructions. Raises `ReadError` for XML
+    that is broken, too deep, or has a DOCTYPE: ECMA-376 part 2, 8.1.4 forbids one.
     """
     if _has_doctype(data):
         raise refusals.has_doctype(part)
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=not as_written,
+        remove_pis=not as_written,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -169,7 +175,8 @@ def parse_part(data: bytes, part: str) -> etree._Element:
         raise refusals.has_broken_xml(part, 1, 1) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise refusals.has_doctype(part)
-    to_transitional(root)
+    if not as_written:
+        to_transitional(root)
     return root
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import docx
 import made_reports as made
-from docx_files import MAIN, W_URI, word_file
+from docx_files import MAIN, W_URI, content_types, part, r, word_file
 from lxml import etree
 
 from curriclint.annotators.docx import ANNOTATOR
@@ -69,6 +69,30 @@ def lesson(body, *, styles="<w:docDefaults/>", **more):
 def remove(data):
     """Return a Word file without our comments."""
     return ANNOTATOR.without_ours(data, "les.docx")
+
+
+OTHERS = '<w:comment w:id="{}" w:author="Juf Ank"><w:p><w:r><w:t>Mooi!</w:t></w:r></w:p></w:comment>'
+"""A comment of somebody else, to be given an id."""
+
+
+def with_comments(comments, body):
+    """Return a Word file with this body that has comments already."""
+    types = content_types().replace(
+        "</Types>",
+        '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.comments+xml"/></Types>',
+    )
+    return lesson(
+        body,
+        points_to=("rId5 comments comments.xml",),
+        more={"word/comments.xml": part("w:comments", comments), "[Content_Types].xml": types},
+    )
+
+
+def tied(identifier, content):
+    """Return runs with a comment on them."""
+    reference = r(f'<w:commentReference w:id="{identifier}"/>')
+    return f'<w:commentRangeStart w:id="{identifier}"/>{content}<w:commentRangeEnd w:id="{identifier}"/>{reference}'
 
 
 @dataclass
@@ -137,7 +161,7 @@ def canonical(data, name=MAIN):
     """Return a part in a form in which only what matters differs.
 
     Neighbouring runs with the same properties are one, as are neighbouring texts; `xml:space` counts only where it
-    changes what is shown; white space between elements does not count.
+    changes what is shown; white space between elements, empty texts and empty runs do not count.
     """
     root = etree.fromstring(part_of(data, name))
     w = f"{{{etree.QName(root).namespace}}}"
@@ -147,6 +171,11 @@ def canonical(data, name=MAIN):
         shown = content if text.get(space) == "preserve" else content.strip(" \t\r\n")
         text.text = shown
         text.attrib.pop(space, None)
+        if not shown:
+            text.getparent().remove(text)
+    for run in list(root.iter(w + "r")):
+        if all(child.tag == w + "rPr" for child in run):
+            run.getparent().remove(run)
     for run in list(root.iter(w + "r")):
         before = run.getprevious()
         if before is not None and before.tag == run.tag and dict(before.attrib) == dict(run.attrib):

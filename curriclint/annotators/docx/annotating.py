@@ -10,7 +10,7 @@ from lxml import etree
 
 from curriclint.annotators.docx import companions, registry, wording
 from curriclint.annotators.docx.anchors import Anchor, Anchors
-from curriclint.annotators.docx.comments import add_comment, empty_part, free_ids, ours_in, paragraph_ids
+from curriclint.annotators.docx.comments import add_comment, empty_part, free_ids, is_made_here, ours_in, paragraph_ids
 from curriclint.annotators.docx.margin import comment_ids, tie, untie
 from curriclint.annotators.docx.story import Story
 from curriclint.annotators.docx.word_names import Names, names_of
@@ -78,7 +78,7 @@ def without_our_comments(data: bytes, name: str) -> bytes:
     for one in ours:
         comments.remove(one)
     copy.forget(forgotten)
-    if len(comments) == 0:
+    if len(comments) == 0 and is_made_here(comments):
         copy.drop_comments_part()
     return copy.written()
 
@@ -128,7 +128,7 @@ class _Copy:
         return self.opened[part]
 
     def drop_comments_part(self) -> None:
-        """Take the comments part out, unless other parts go with it."""
+        """Take a comments part of our making out, unless other parts go with it."""
         main = self.package.main_part
         pointers = self.package.relationships(main)
         if any(one.kind in companions.KINDS for one in pointers.values()):

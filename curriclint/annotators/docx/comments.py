@@ -43,6 +43,11 @@ def empty_part(names: Names) -> etree._Element:
     return etree.Element(names["comments"], nsmap={"w": names.word})
 
 
+def is_made_here(root: etree._Element) -> bool:
+    """Tell whether a comments part is one of our making: other programs name more namespaces in it."""
+    return dict(root.nsmap) == {"w": names_of(root).word}
+
+
 def add_comment(root: etree._Element, identifier: int, lines: Iterable[Line], language: Language) -> None:
     """Add a comment of ours to a comments part, a paragraph for each line."""
     names = names_of(root)

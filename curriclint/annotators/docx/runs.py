@@ -33,21 +33,24 @@ def length_of(run: etree._Element, names: Names) -> int:
 
 
 def boundary(run: etree._Element, offset: int, names: Names, *, is_start: bool) -> int:
-    """Return where a run can be cut nearest to `offset`: what cannot be cut stays whole, within the stretch."""
+    """Return where a run can be cut nearest to `offset`: what cannot be cut or is not shown goes with the stretch."""
     position = 0
     for child in run:
-        size = _size(child, names)
-        if position < offset < position + size and not _is_text(child, names):
-            return position if is_start else position + size
-        position += size
+        end = position + _size(child, names)
+        if position < offset < end:
+            content = _content(child)
+            hidden = content[: offset - position] if is_start else content[offset - position :]
+            if not _is_text(child, names) or (not hidden.strip(_WHITE_SPACE) and child.get(XML_SPACE) != "preserve"):
+                return position if is_start else end
+        position = end
     return offset
 
 
 def cut(run: etree._Element, offsets: Iterable[int], names: Names) -> list[Piece]:
     """Cut a run at these offsets and return the pieces in order; the run itself becomes the first.
 
-    Each piece keeps the attributes and properties of the run. Text that Word did not show (white space at the ends of
-    a text without `xml:space`) is dropped, since at a cut it could not be told from text that it does show.
+    Each piece keeps the attributes and properties of the run. White space that is shown stays shown, and what is not
+    shown (at the ends of a text without `xml:space`) stays as it is, so that offsets go on counting the same.
     """
     length = length_of(run, names)
     inner = sorted({offset for offset in offsets if 0 < offset < length})
@@ -72,13 +75,12 @@ def join(before: etree._Element, after: etree._Element, names: Names) -> bool:
     if not content or len(before) == 0 or _canonical(own) != _canonical(other):
         return False
     last, first = before[-1], content[0]
-    if not (_size(last, names) and _size(first, names)):
+    if not all(_is_text(child, names) or _size(child, names) for child in (last, first)):
         return False
-    if _is_text(last, names) and first.tag == last.tag:
-        _join_texts(last, first)
-        content = content[1:]
     before.extend(content)
     remove(after)
+    if _is_text(last, names):
+        _join_texts(_texts_around(last, first))
     return True
 
 
@@ -101,23 +103,51 @@ def _cut_once(run: etree._Element, offset: int, names: Names) -> etree._Element:
         if position >= offset and not (size == 0 and position == offset):
             after.append(child)
         elif position < offset < position + size:
-            after.append(_cut_text(child, offset - position))
+            after.extend(_cut_text(child, offset - position))
         position += size
     run.addnext(after)
     return after
 
 
-def _cut_text(text: etree._Element, offset: int) -> etree._Element:
-    """Cut a text in two and return the second one."""
+def _cut_text(text: etree._Element, offset: int) -> list[etree._Element]:
+    """Cut a text in two and return what stands behind the cut: one text, or two."""
     etree.strip_tags(text, etree.Comment, etree.ProcessingInstruction)
     content = text.text or ""
+    is_kept = text.get(XML_SPACE) == "preserve"
     before, behind = content[:offset], content[offset:]
-    if text.get(XML_SPACE) != "preserve":
-        before, behind = before.lstrip(_WHITE_SPACE), behind.rstrip(_WHITE_SPACE)
     after = _empty_like(text)
-    _write(text, before)
-    _write(after, behind)
-    return after
+    text.text, after.text = before, behind
+    if is_kept or not before.strip(_WHITE_SPACE) or not behind.strip(_WHITE_SPACE):
+        return [after]
+    shown_before, shown_behind = before.rstrip(_WHITE_SPACE), behind.lstrip(_WHITE_SPACE)
+    if shown_before != before:
+        space = _kept(text, before[len(shown_before) :])
+        text.text = shown_before
+        text.addnext(space)
+    if shown_behind == behind:
+        return [after]
+    after.text = shown_behind
+    return [_kept(text, behind[: len(behind) - len(shown_behind)]), after]
+
+
+def _kept(like: etree._Element, space: str) -> etree._Element:
+    """Return white space that is shown, as a text of its own."""
+    made = _empty_like(like)
+    made.text = space
+    made.set(XML_SPACE, "preserve")
+    return made
+
+
+def _texts_around(last: etree._Element, first: etree._Element) -> list[etree._Element]:
+    """Return the texts that stand beside each other at a seam, without anything between them."""
+    texts = [last]
+    while (before := texts[0].getprevious()) is not None and before.tag == last.tag:
+        texts.insert(0, before)
+    after: etree._Element | None = first
+    while after is not None and after.tag == last.tag:
+        texts.append(after)
+        after = after.getnext()
+    return texts
 
 
 def _empty_like(element: etree._Element) -> etree._Element:
@@ -128,33 +158,36 @@ def _empty_like(element: etree._Element) -> etree._Element:
     return made
 
 
-def _join_texts(before: etree._Element, after: etree._Element) -> None:
-    both = [before, after]
-    shown = [text.text or "" for text in both]
-    keeps = [text.get(XML_SPACE) == "preserve" for text in both]
-    if not keeps[0]:
-        shown[0] = shown[0].strip(_WHITE_SPACE)
-    if not keeps[1]:
-        shown[1] = shown[1].strip(_WHITE_SPACE)
-    if not all(keeps):
-        before.attrib.pop(XML_SPACE, "")
-    _write(before, "".join(shown))
-
-
-def _write(text: etree._Element, content: str) -> None:
-    text.text = content
-    if content != content.strip(_WHITE_SPACE):
-        text.set(XML_SPACE, "preserve")
+def _join_texts(texts: Sequence[etree._Element]) -> None:
+    """Put what is shown of neighbouring texts into the first; `xml:space` stays where all have it or it is needed."""
+    keeps = [text.get(XML_SPACE) == "preserve" for text in texts]
+    shown = "".join(
+        (text.text or "") if is_kept else (text.text or "").strip(_WHITE_SPACE)
+        for text, is_kept in zip(texts, keeps, strict=True)
+    )
+    first = texts[0]
+    first.text = shown
+    if shown != shown.strip(_WHITE_SPACE):
+        first.set(XML_SPACE, "preserve")
+    elif not all(keeps):
+        first.attrib.pop(XML_SPACE, "")
+    for text in texts[1:]:
+        remove(text)
 
 
 def _size(element: etree._Element, names: Names) -> int:
     """Return how many code points a child of a run stands for."""
     if _is_text(element, names):
-        return len(element.text or "") + sum(len(inner.tail or "") for inner in element)
+        return len(_content(element))
     if element.tag == ALTERNATE_CONTENT:
         branch = branch_of(element)
         return 0 if branch is None else length_of(branch, names)
     return int(element.tag == SYM_EX or element.tag in _qualified(_MARKS, names))
+
+
+def _content(text: etree._Element) -> str:
+    """Return the characters of a text, in which XML comments may stand."""
+    return (text.text or "") + "".join(inner.tail or "" for inner in text)
 
 
 def _is_text(element: etree._Element, names: Names) -> bool:

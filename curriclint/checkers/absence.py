@@ -1,8 +1,10 @@
 """Absences: what a lesson of some length does not offer, and the words which show that it does."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
 from curriclint.finding import EvidenceKind
@@ -20,6 +22,9 @@ MIN_WORDS = 300
 
 WORDS_PER_TASK = 400
 """Words for which a lesson with tasks has one at least, some 20 lines of a book; with fewer it is a text to read."""
+
+NEAR_SENTENCES = 10
+"""Sentences, headings included, before or after, in which one thing still belongs to another: a talk to a question."""
 
 _TOO_MANY_SORTS = Text(
     nl="past niet bij `enough`: dat is 1 tot {sorts}, het aantal soorten onder `evidence`",
@@ -43,13 +48,14 @@ class EvidenceSort:
 
     `enough` is how many different ones must stand in the document before the sort counts: one for words that can
     mean nothing else, more for words that may. Where `beside` is given, one of its patterns must stand in the same
-    sentence.
+    sentence; where `near` is given, one of its patterns must stand at most `NEAR_SENTENCES` away.
     """
 
     nl: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     enough: int = 1
     beside: Patterns = field(default_factory=dict)
+    near: Patterns = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,7 @@ class AbsenceChecker:
             for name, sort in options.evidence.items()
         }
         self._beside = {name: self._by_language(sort.beside) for name, sort in options.evidence.items()}
+        self._near = {name: self._by_language(sort.near) for name, sort in options.evidence.items()}
         self._fine, self._only_where, self._fits = map(
             self._by_language, (options.fine, options.only_where, options.fits)
         )
@@ -134,8 +141,30 @@ class AbsenceChecker:
             needed = 1 if assume_long else max(needed, words // WORDS_PER_TASK)
         return sum(task.sentences for task in tasks) >= needed
 
-    def _of_sort(self, name: str, lesson: Iterable[Passage]) -> Iterator[Sighting]:
+    def _of_sort(self, name: str, lesson: list[Passage]) -> Iterator[Sighting]:
         """Yield the evidence of one sort that is not merely a look-alike."""
+        if not self._options.evidence[name].near:
+            yield from self._anywhere(name, lesson)
+            return
+        firsts = dict(zip((one.index for one in lesson), _first_sentences(lesson), strict=False))
+
+        def number(passage: Passage, offset: int) -> int:
+            return firsts[passage.index] + passage.sentence_number_at(offset)
+
+        anchors = [
+            number(passage, span.start)
+            for passage in lesson
+            for span in self._near[name][passage.language].spans(passage)
+        ]
+        anchors.sort()
+        for one in self._anywhere(name, lesson):
+            at = number(one.passage, one.span.start)
+            closest = bisect_left(anchors, at - NEAR_SENTENCES)
+            if closest < len(anchors) and anchors[closest] <= at + NEAR_SENTENCES:
+                yield one
+
+    def _anywhere(self, name: str, lesson: Iterable[Passage]) -> Iterator[Sighting]:
+        """Yield the evidence of one sort with what it needs in its own sentence."""
         for passage in lesson:
             spans = self._evidence[name][passage.language].spans(passage)
             if not spans:
@@ -190,6 +219,11 @@ def _check(options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
             raise PatternError(str(sort.enough), _TOO_FEW_WORDS, name=name)
         if not (sort.nl or sort.en):
             raise PatternError(name, _EMPTY_SORT)
+
+
+def _first_sentences(lesson: Iterable[Passage]) -> Iterator[int]:
+    """Yield the number, counted through the lesson, of the first sentence of each passage."""
+    return accumulate((len(passage.sentences) for passage in lesson), initial=0)
 
 
 def _apart(sightings: Iterable[Sighting]) -> list[Sighting]:

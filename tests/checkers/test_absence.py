@@ -91,6 +91,16 @@ def test_words_may_need_another_word_in_the_same_sentence():
     assert not judged(LONG, "De boeren meten de bodem.", evidence={"job": sort}).absent
 
 
+@pytest.mark.parametrize(("between", "counts"), [(9, True), (10, False)])
+def test_words_may_need_another_word_nearby_before_or_after(between, counts):
+    sort = EvidenceSort(nl=("bespreek",), near={"nl": ("wat vond je",)})
+    talk, question = "Bespreek dit.", "Wat vond je leuk?"
+    for order in ((talk, question), (question, talk)):
+        verdict = judged(order[0], FILLER * between, order[1], LONG, evidence={"talk": sort})
+        assert bool(verdict.sightings) is counts
+        assert verdict.absent is not counts
+
+
 def test_of_evidence_that_overlaps_the_longest_is_told():
     sort = EvidenceSort(nl=("samen", "werken samen in tweetallen"))
     assert quotes(judged("We werken samen in tweetallen.", evidence={"pair": sort})) == ["werken samen in tweetallen"]

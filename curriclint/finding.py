@@ -59,6 +59,13 @@ class EvidenceKind(StrEnum):
     SOCIETAL_CONTEXT = "societal-context"
     CHOICE = "choice"
     COLLABORATION = "collaboration"
+    FEEDBACK = "feedback"
+    INQUIRY = "inquiry"
+    SUPPORT = "support"
+    GROWTH = "growth"
+    PUPILS_LIVES = "pupils-lives"
+    STEREOTYPES = "stereotypes"
+    HOME = "home"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from curriclint.reporters import Look, Reporter, language_of
 from curriclint.reporters import text_words as words
 from curriclint.reporters.public_path import public_path
 from curriclint.reporters.remarks import idea
-from curriclint.reporters.text_finding import Group, groups_of, is_idea
+from curriclint.reporters.text_finding import MAX_IDEAS, Group, groups_of, is_idea, varied
 from curriclint.rule import CATEGORY_NAMES
 from curriclint.span import Span
 from curriclint.wording import Language, Text
@@ -88,14 +88,18 @@ def _remarks(document: DocumentReport, groups: tuple[Group, ...], look: Look) ->
 
 
 def _ideas(report: Report, look: Look, language: Language) -> Iterator[str]:
-    ideas = [(document, finding) for document in report.documents for finding in document.findings if is_idea(finding)]
-    if not ideas:
+    ideas = [(document.path, varied(filter(is_idea, document.findings))) for document in report.documents]
+    if not any(found for _, found in ideas):
         return
     yield f"<details><summary>{words.NOT_SEEN.say(language)}</summary>"
     yield ""
-    for document, finding in ideas:
-        path = escaped(public_path(document.path, look.folder))
-        yield f"- {path}: {escaped(finding.message)} {escaped(finding.advice)}"
+    for name, found in ideas:
+        path = escaped(public_path(name, look.folder))
+        for finding in found[:MAX_IDEAS]:
+            yield f"- {path}: {escaped(finding.message)} {escaped(finding.advice)}"
+        if found[MAX_IDEAS:]:
+            more = words.MORE_IDEAS.count(len(found) - MAX_IDEAS, language)
+            yield f"- {path}: {words.AND_MORE.say(language, more=more)}"
     yield ""
     yield "</details>"
     yield ""

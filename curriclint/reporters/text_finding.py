@@ -1,7 +1,8 @@
 """One finding for people: where it stands, the sentence with a mark, what may be the matter and what could help."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -19,6 +20,9 @@ INDENT = 4
 
 SHOWN_HEADINGS = 2
 """Headings above a finding that are named, the innermost ones: where to look in a Word file without line numbers."""
+
+MAX_IDEAS = 5
+"""Ideas that are shown at once: what one can take up before the next lesson. All of them are in the JSON report."""
 
 MAX_SUGGESTIONS = 3
 """Alternatives that are named; more are a list to read rather than an idea. All of them are in the JSON report."""
@@ -44,6 +48,18 @@ def groups_of(findings: Sequence[Finding], *, folded: bool) -> tuple[Group, ...]
 def is_idea(finding: Finding) -> bool:
     """Tell whether a finding is about what is not in the document, and never a fault."""
     return finding.span is None and finding.severity.rank == 0
+
+
+def varied(ideas: Iterable[Finding]) -> list[Finding]:
+    """Return the ideas so that the first few are about different things.
+
+    The chapters of the whitepaper that their first tips are in take turns; within a chapter the order stays.
+    """
+    chapters: dict[str, list[Finding]] = {}
+    for one in ideas:
+        chapters.setdefault(one.tips[0].id.partition(".")[0] if one.tips else "", []).append(one)
+    turns = zip_longest(*chapters.values())
+    return [one for turn in turns for one in turn if one is not None]
 
 
 def document_lines(document: DocumentReport, language: Language, look: Look) -> Iterator[Line]:

@@ -8,17 +8,13 @@ from rich.cells import cell_len
 from curriclint.finding import DocumentReport, EvidenceKind, Finding, Report
 from curriclint.reporters import Detail, Look, language_of
 from curriclint.reporters import text_words as words
-from curriclint.reporters.text_finding import is_idea
+from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
 from curriclint.reporters.text_line import Line, Piece, line, wrapped
 from curriclint.rule import TOPIC_NAMES, TOPICS, Severity, Topic
 from curriclint.wording import Language
 
 MAX_NAMED = 6
 """Words, people or files that a line of the summary names; more is a wall, and `--verbose` names them all."""
-
-
-MAX_IDEAS = 5
-"""Ideas that are shown at once: what one can take up before the next lesson."""
 
 
 def summary_lines(report: Report, look: Look) -> Iterator[Line]:
@@ -145,8 +141,9 @@ def _not_seen(documents: Sequence[DocumentReport], language: Language, look: Loo
     for document in documents:
         for finding in filter(is_idea, document.findings):
             holding.setdefault(finding.rule, []).append((document, finding))
-    # What is missing in the most files first.
-    rules = sorted(holding, key=lambda rule: (-len(holding[rule]), rule))
+    # What is missing in the most files first, then something of every chapter of the whitepaper.
+    often = sorted(holding, key=lambda rule: (-len(holding[rule]), rule))
+    rules = [finding.rule for finding in varied(holding[rule][0][1] for rule in often)]
     shown = rules if look.detail is Detail.VERBOSE else rules[:MAX_IDEAS]
     lines = [one for rule in shown for one in _idea_lines(holding[rule], language, look, of_one=len(documents) == 1)]
     if len(shown) < len(rules):

@@ -26,6 +26,13 @@ EVIDENCE_NAMES: Mapping[EvidenceKind, Text] = {
     EvidenceKind.SOCIETAL_CONTEXT: Text(nl="De wereld om ons heen", en="The world around us"),
     EvidenceKind.CHOICE: Text(nl="Zelf kiezen", en="Choosing for yourself"),
     EvidenceKind.COLLABORATION: Text(nl="Samenwerken", en="Working together"),
+    EvidenceKind.FEEDBACK: Text(nl="Feedback en nabespreken", en="Feedback and talking it over"),
+    EvidenceKind.INQUIRY: Text(nl="Onderzoeken en ontwerpen", en="Finding out and designing"),
+    EvidenceKind.SUPPORT: Text(nl="Houvast en hulp", en="Structure and help"),
+    EvidenceKind.GROWTH: Text(nl="Leren van proberen en fouten", en="Learning from attempts and mistakes"),
+    EvidenceKind.PUPILS_LIVES: Text(nl="Het leven van leerlingen zelf", en="Pupils' own lives"),
+    EvidenceKind.STEREOTYPES: Text(nl="Praten over beeldvorming", en="Talking about images and stereotypes"),
+    EvidenceKind.HOME: Text(nl="Praten met thuis", en="Talking with people at home"),
 }
 _LANGUAGE_NAMES: Mapping[str, Text] = {
     "nl": Text(nl="Nederlands", en="Dutch"),
@@ -87,6 +94,7 @@ NOT_SEEN = Text(
 GOOD_TO_KNOW = Text(nl="Goed om te weten", en="Good to know")
 FITS_AT = Text(nl="Past misschien bij {place}.", en="Might fit at {place}.")
 SHOW_MORE = Text(nl="en nog {more}; --verbose toont alles", en="and {more}; --verbose shows all")
+AND_MORE = Text(nl="en nog {more}; het JSON-rapport noemt ze", en="and {more}; the JSON report names them")
 LIKEWISE = Text(nl="Ook bij {files}.", en="Also in {files}.")
 LEFT_ALONE = Text(nl="Niet bekeken: {what}.", en="Not looked at: {what}.")
 LEFT_ALONE_IN = Text(nl="Niet bekeken: {what} (in {files}).", en="Not looked at: {what} (in {files}).")

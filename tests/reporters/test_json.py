@@ -15,6 +15,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "json-report-v1.schema.json").read_text("utf-8"))
 
 PROMISED = {
+    "evidence": "career-context reflection societal-context choice collaboration",
     "documents": "path format language genre words pages findings people evidence tips",
     "findings": "rule name category severity message advice suggestions tips quote sentence scope section location"
     " fingerprint",
@@ -67,7 +68,7 @@ def test_the_keys_of_version_1_are_there():
     assert set(PROMISED["location"].split()) == set(finding["location"])
     assert set(PROMISED["people"].split()) == set(document["people"][0])
     assert set(finding["tips"][0]) == {"id", "page", "text"}
-    assert set(document["evidence"]) == {"career-context", "reflection", "societal-context", "choice", "collaboration"}
+    assert set(PROMISED["evidence"].split()) <= set(document["evidence"])
 
 
 def test_the_same_report_gives_the_same_bytes():

@@ -168,6 +168,18 @@ def test_many_ideas_are_no_wall():
     assert render(report, Look(detail=Detail.VERBOSE)).count("○ ") == 7
 
 
+def test_the_ideas_that_are_shown_are_about_different_chapters_of_the_whitepaper():
+    def idea(rule, tip):
+        return replace(made.absence(rule=rule, message=f"{rule}."), tips=(replace(made.CAREERS, id=tip),))
+
+    careers = tuple(idea(f"CX{number:02}", "P2.1") for number in range(1, 6))
+    report = Report((made.document(findings=(*careers, idea("PD01", "P4.1"), idea("RP13", "P6.3"))),))
+    text = render(report, Look())
+    shown = ("CX01", "PD01", "RP13", "CX02", "CX03")
+    assert [text.index(f"○ {rule}.") for rule in shown] == sorted(text.index(f"○ {rule}.") for rule in shown)
+    assert "CX04" not in text
+
+
 def test_what_is_missing_in_the_most_files_comes_first():
     one, two = made.absence(), made.absence(rule="PD02", message="Niets samen.")
     report = Report((made.document(path="a.md", findings=(one, two)), made.document(path="b.md", findings=(two,))))

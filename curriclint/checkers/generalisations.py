@@ -1,10 +1,12 @@
 """Generalisations: what is said of all members of a group, as if it belonged to them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from curriclint.checking import CheckKind, slots_of
 from curriclint.finding import Match
+from curriclint.language.claims import ClaimWords, claims_in
 from curriclint.language.passage import Passage, Word
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import Found, PatternIndex
@@ -22,6 +24,9 @@ _NO_GROUP = Text(
 MAX_LETTERS_BETWEEN_GROUPS = 12
 """Characters between two groups that are joined: " en ook de "."""
 
+_SOURCE = re.compile(r"\((?:[^()]*[^()\d])?(?:19|20)\d\d[a-z]?\)")
+"""A year at the end of a bracket, as sources are given: "(Coltrane, 2008)"."""
+
 _AND_OR = frozenset({"en", "of", "and", "or"})
 
 
@@ -31,8 +36,10 @@ class GeneralisationOptions:
 
     `groups` is the lexicon with the bare names of the groups; each pattern has it as a slot. `particular` lists words
     in front of a name that make it a particular group ("de", "twee"). `silent` lists patterns for each language:
-    where one stands in the sentence, it gives figures, history or somebody's view. `asked` lists beginnings of
-    questions that claim something all the same ("wist je dat").
+    where one stands in the sentence, it gives figures, history or somebody's view. `past` lists
+    patterns that silence other patterns only, as grammar tells by itself what is past. `asked` lists beginnings of
+    questions that claim something all the same ("wist je dat"). `grammar` holds the words by which the grammar of a
+    sentence shows claims for which there is no pattern.
     """
 
     groups: str
@@ -40,8 +47,10 @@ class GeneralisationOptions:
     en: tuple[str, ...] = ()
     particular: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     silent: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    past: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     asked: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     fine: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    grammar: Mapping[Language, ClaimWords] = field(default_factory=dict)
 
 
 class GeneralisationChecker:
@@ -51,10 +60,12 @@ class GeneralisationChecker:
         if options.groups not in lexicons:
             raise PatternError(options.groups, NO_LEXICON, name=options.groups, known=", ".join(sorted(lexicons)))
         self._slot = options.groups
+        self._grammar = options.grammar
         self._groups: dict[Language, frozenset[str]] = {}
         self._particular: dict[Language, frozenset[str]] = {}
         self._claims: dict[Language, PatternIndex] = {}
-        self._others: dict[Language, tuple[PatternIndex, PatternIndex, PatternIndex]] = {}
+        self._others: dict[Language, tuple[PatternIndex, ...]] = {}
+        self._signs: dict[Language, frozenset[str]] = {}
         for language in LANGUAGES:
             slots = slots_of(lexicons, language)
             claims = [compile_pattern(one, slots) for one in (options.nl if language == "nl" else options.en)]
@@ -64,31 +75,42 @@ class GeneralisationChecker:
             self._claims[language] = PatternIndex(claims)
             self._groups[language] = frozenset(lexicons[options.groups].forms(language))
             self._particular[language] = frozenset(options.particular.get(language, ()))
-            silent, asked, fine = (
+            self._others[language] = tuple(
                 PatternIndex([compile_pattern(one, slots) for one in patterns.get(language, ())])
-                for patterns in (options.silent, options.asked, options.fine)
+                for patterns in (options.silent, options.asked, options.fine, options.past)
             )
-            self._others[language] = silent, asked, fine
+            words = options.grammar.get(language)
+            self._signs[language] = words.kinds.signs if words else frozenset()
 
     def triggers(self, language: Language) -> Triggers:
         """Return the words without which no claim can be made."""
-        return self._claims[language].triggers
+        return self._claims[language].triggers | Triggers(self._signs[language])
+
+    def sentences_needed(self, passage: Passage) -> list[int]:
+        """Return the sentences that name girls or boys, women or men, and may claim something."""
+        places = passage.sentences_of_forms
+        named = {number for sign in self._signs[passage.language] for number in places.get(sign, ())}
+        if not named:
+            return []
+        silent, asked, *_ = (index.spans(passage) for index in self._others[passage.language])
+        return [number for number in sorted(named) if _may_claim(passage, passage.sentences[number], silent, asked)]
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Yield the claims about bare groups."""
-        claims = list(self._claims[passage.language].matches(passage))
-        if not claims:
-            return
-        silent, asked, fine = ([one.span for one in index.matches(passage)] for index in self._others[passage.language])
-        for claim in claims:
-            sentence = passage.sentence_at(claim.span.start)
-            if any(sentence.contains(one) for one in silent) or any(claim.span.overlaps(one) for one in fine):
-                continue
-            is_question = sentence.of(passage.folded).rstrip("\"') ").endswith("?")
-            if is_question and not any(sentence.contains(one) for one in asked):
-                continue
-            if not self._is_particular(passage, claim):
+        silent, asked, fine, past = (index.spans(passage) for index in self._others[passage.language])
+        told: list[Span] = []
+        for claim in self._claims[passage.language].matches(passage):
+            may_claim = _may_claim(passage, passage.sentence_at(claim.span.start), silent + past, asked)
+            if may_claim and not _overlaps(claim.span, fine) and not self._is_particular(passage, claim):
+                told.append(claim.span)
                 yield Match(claim.span)
+        for number in self.sentences_needed(passage):
+            start = passage.sentences[number].start
+            for first, last in claims_in(passage.grammar(number), self._grammar[passage.language]):
+                span = Span(start + first.idx, start + last.idx + len(last.text))
+                if not _overlaps(span, fine) and not _overlaps(span, told):
+                    told.append(span)
+                    yield Match(span)
 
     def _is_particular(self, passage: Passage, claim: Found) -> bool:
         """Tell whether the group is a particular one, or stands beside the other one."""
@@ -107,6 +129,18 @@ class GeneralisationChecker:
         near = [word.form for word in before if group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS]
         names = self._groups[language]
         return any(form in names and _AND_OR & set(near[number:]) for number, form in enumerate(near))
+
+
+def _may_claim(passage: Passage, sentence: Span, silent: list[Span], asked: list[Span]) -> bool:
+    """Tell whether a sentence can claim something: it gives no figures, history or view, nor does it merely ask."""
+    if any(sentence.contains(one) for one in silent) or _SOURCE.search(sentence.of(passage.folded)):
+        return False
+    is_question = sentence.of(passage.folded).rstrip("\"') ").endswith("?")
+    return not is_question or any(sentence.contains(one) for one in asked)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span.overlaps(one) for one in others)
 
 
 KIND = CheckKind("generalisations", GeneralisationOptions, GeneralisationChecker)

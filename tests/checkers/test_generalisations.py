@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriclint.checkers.generalisations import GeneralisationChecker, GeneralisationOptions
+from curriclint.checking import GrammarChecker
 from curriclint.language.pattern_error import PatternError
 from curriclint.rule import Lexicon, Term
 from curriclint.rulebook import build_checker, shipped_rulebook
@@ -76,6 +77,15 @@ def test_a_lexicon_that_does_not_exist_is_refused():
         GeneralisationChecker(GeneralisationOptions("nothing"), LEXICONS)
 
 
+def test_patterns_of_the_past_silence_other_patterns():
+    assert found("Toen zijn meisjes netter.", past={"nl": ("toen",)}) == []
+
+
+def test_a_year_in_brackets_is_a_source():
+    assert found("Meisjes zijn netter (De Boer, 2014).") == []
+    assert found("Meisjes zijn netter (ook in 3B).") == ["Meisjes zijn netter"]
+
+
 BOOK = shipped_rulebook()
 SHIPPED = build_checker(BOOK.rules["GS01"], BOOK.lexicons)
 WORDS = (
@@ -92,3 +102,14 @@ def test_no_text_makes_it_stumble_and_it_always_says_the_same(text, language):
     assert first == list(SHIPPED.find(passage(text, language)))
     for match in first:
         assert 0 <= match.span.start < match.span.end <= len(text)
+
+
+def test_the_grammar_shows_claims_without_a_pattern():
+    text = "Meisjes piekeren over hun cijfers. Jongens en meisjes piekeren."
+    assert [match.span.of(text) for match in SHIPPED.find(passage(text))] == ["Meisjes piekeren over hun cijfers"]
+
+
+def test_only_sentences_that_name_a_kind_and_may_claim_something_ask_for_grammar():
+    text = "De zon schijnt. Meisjes piekeren. Volgens het CBS piekeren meisjes. Piekeren meisjes? Hier staat niets."
+    assert SHIPPED.sentences_needed(passage(text)) == [1]
+    assert isinstance(SHIPPED, GrammarChecker)

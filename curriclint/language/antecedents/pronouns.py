@@ -58,6 +58,13 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM", "X", "SYM"})
 _NOT_BETWEEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "PUNCT"})
 """What never stands between a possessive and its noun, but does behind the verb "zijn"."""
 
+_WITH_TWO_OBJECTS = frozenset(
+    "give tell show send teach ask offer buy bring lend pass hand owe promise get save sell write read pay wish feed"
+    " serve assign award grant leave throw play sing cook order deny allow cost cause call name consider make find"
+    " geven vertellen tonen sturen leren vragen bieden brengen lenen beloven verkopen betalen".split()
+)
+"""Verbs that say of somebody what he or she gets: "gave her notes" may mean either."""
+
 _MAX_WORDS_TO_NOUN = 5
 """Words from a Dutch possessive to its noun: "zijn (allereerste zelf gemaakte) robot"."""
 
@@ -121,9 +128,17 @@ def _part_of(token: "Token", form: str) -> Part:
 
 
 def _stands_before_an_object(token: "Token") -> bool:
-    """Tell whether what is called an object has another right behind it: in "checks her notes" it is a possessive."""
-    behind = token.nbor() if token.i + 1 < len(token.doc) else token
-    return token.dep_ == "obj" == behind.dep_ and behind.head == token.head and behind.pos_ == "NOUN"
+    """Tell whether what is called an object has another right behind it: in "checks her notes" it is a possessive.
+
+    Verbs of giving and telling do have two.
+    """
+    verb = token.head
+    behind = next((one for one in verb.children if one.dep_ == "obj" and one.i > token.i), None)
+    if token.dep_ not in {"obj", "iobj"} or behind is None or behind.pos_ != "NOUN":
+        return False
+    has_two = token.dep_ == "iobj" and verb.lemma_.lower() in _WITH_TWO_OBJECTS
+    opener = behind.left_edge
+    return not has_two and opener.i == token.i + 1 and opener.pos_ not in _NOT_BETWEEN
 
 
 def _is_possessive(token: "Token", doc: "Doc") -> bool:

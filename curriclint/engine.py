@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
 from curriclint.checking import (
     DocumentChecker,
@@ -56,6 +57,9 @@ class Linter:
                     self._document_rules.append((rule, checker))
                 else:
                     self._passage_rules.append((rule, checker))
+        self._needing_grammar = frozenset(
+            rule.id for rule, checker in self._passage_rules if isinstance(checker, GrammarChecker)
+        )
         self._index = {
             language: TriggerIndex([checker.triggers(language) for _, checker in self._passage_rules])
             for language in LANGUAGES
@@ -124,9 +128,10 @@ class Linter:
         """Have the grammar of all sentences in which a rule asks for it worked out together."""
         wanted: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
         for passage, rules in hopeful:
-            for _, checker in rules:
-                if isinstance(checker, GrammarChecker):
-                    wanted[passage.language] += map(passage.plain_sentence, checker.sentences_needed(passage))
+            for rule, checker in rules:
+                if rule.id in self._needing_grammar:
+                    needed = cast("GrammarChecker", checker).sentences_needed(passage)
+                    wanted[passage.language] += map(passage.plain_sentence, needed)
         for language, texts in wanted.items():
             analyst.prepare(language, texts)
 

@@ -79,18 +79,18 @@ def unmark(line: str) -> tuple[str, tuple[Mark, ...]]:
     return text + line[at:], tuple(marks)
 
 
-def document_of(passage: Labelled) -> Document:
-    """Return a passage as a document of one paragraph."""
-    size = len(passage.text)
-    origin = SourceOrigin(range(size), range(1, size + 1), LineIndex(passage.text))
-    return Document(passage.place, Format.TEXT, (Block(passage.text, Scope.PARAGRAPH, origin),))
+def document_of(text: str, name: str) -> Document:
+    """Return a text as a document of one paragraph."""
+    size = len(text)
+    origin = SourceOrigin(range(size), range(1, size + 1), LineIndex(text))
+    return Document(name, Format.TEXT, (Block(text, Scope.PARAGRAPH, origin),))
 
 
 def findings_in(passage: Labelled, linter: Linter) -> list[Finding]:
     """Return what the rules find in the words of a passage, `info` left out."""
     return [
         finding
-        for finding in linter.lint(document_of(passage)).findings
+        for finding in linter.lint(document_of(passage.text, passage.place)).findings
         if finding.span is not None and finding.severity is not Severity.INFO
     ]
 

@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from curriclint.document import Block, Document, Format, Scope
+from passages import document_of
+
 from curriclint.finding import Finding
 from curriclint.linting import load_linter
-from curriclint.origin import LineIndex, SourceOrigin
 from curriclint.settings import Settings
 from curriclint.wording import LANGUAGES
 
@@ -31,16 +31,6 @@ def paragraphs_of(folder: Path, language: str) -> Iterator[str]:
                 text = line.rstrip("\n").rpartition("\t")[2].strip()
                 if text:
                     yield text
-
-
-def document_of(texts: list[str], name: str) -> Document:
-    """Return paragraphs as a document."""
-    blocks = []
-    for text in texts:
-        size = len(text)
-        origin = SourceOrigin(range(size), range(1, size + 1), LineIndex(text))
-        blocks.append(Block(text, Scope.PARAGRAPH, origin))
-    return Document(name, Format.TEXT, tuple(blocks))
 
 
 def main() -> None:
@@ -61,7 +51,7 @@ def main() -> None:
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     while words < given.words and number < len(texts):
         # Each paragraph stands alone, as its neighbours here were not its neighbours in the lesson.
-        report = linter.lint(document_of([texts[number]], str(number)))
+        report = linter.lint(document_of(texts[number], str(number)))
         words += report.words
         number += 1
         for finding in report.findings:

@@ -41,7 +41,8 @@ BYTES_PER_WORKER = 300_000
 MAX_DEFAULT_WORKERS = 8
 """More children than this are started only when asked for: each may take as much memory as the limit allows."""
 
-_Outcome = DocumentReport | AnnotatedCopy | FileError
+Outcome = DocumentReport | AnnotatedCopy | FileError
+"""What may come of a file."""
 
 
 def default_workers() -> int:
@@ -99,53 +100,78 @@ def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by nam
 
 def _outcomes(
     files: Sequence[LessonFile], setup: Setup, limits: Limits, workers: int | None
-) -> Generator[_Outcome, None, None]:
-    run = _Run(files, setup, limits)
+) -> Generator[Outcome, None, None]:
+    pool = Pool(setup, limits, _worker_count(files, workers or default_workers()))
+    settled: dict[int, Outcome] = {}
     try:
-        yield from run.outcomes(_worker_count(files, workers or default_workers()))
+        for number, file in enumerate(files):
+            pool.submit(number, file)
+        for number in range(len(files)):
+            while number not in settled:
+                settled.update([pool.wait()])
+            yield settled.pop(number)
     finally:
-        run.stop()
+        pool.stop()
 
 
-class _Run:
-    """Files on their way: `waiting` for a child, being worked on, or `settled` and waiting for those before them.
+class Pool:
+    """Child processes, at most `workers` of them, that take files as they are submitted and give outcomes as they come.
 
-    What fails for lack of memory or brings a child down is tried `again` in a fresh one if the child was not, so that
-    the outcome for a file does not depend on the files before it.
+    Files are `waiting` for a child, being worked on, or `settled`. What fails for lack of memory or brings a child down
+    is tried `again` in a fresh one if the child was not, so that the outcome for a file does not depend on the files
+    before it. Children stay until `stop`, so that one who submits more later need not wait for others to start.
     """
 
-    def __init__(self, files: Sequence[LessonFile], setup: Setup, limits: Limits) -> None:
-        self._files = files
+    def __init__(self, setup: Setup, limits: Limits, workers: int) -> None:
         self._setup = setup
         self._limits = limits
-        self._waiting = deque(range(len(files)))
+        self._most = workers
+        self._files: dict[int, LessonFile] = {}
+        self._waiting: deque[int] = deque()
         self._again: deque[int] = deque()
-        self._settled: dict[int, _Outcome] = {}
+        self._settled: deque[tuple[int, Outcome]] = deque()
         self._workers: set[WorkerProcess] = set()
+        self._idle: list[WorkerProcess] = []
         self._inbox: SimpleQueue[tuple[WorkerProcess, Message | None]] = SimpleQueue()
 
-    def outcomes(self, workers: int) -> Iterator[_Outcome]:
-        """Start the children and yield what comes of each file, in order."""
-        for _ in range(workers):
-            self._start_worker()
-        for number in range(len(self._files)):
-            while number not in self._settled:
-                self._wait()
-            yield self._settled.pop(number)
+    def submit(self, number: int, file: LessonFile) -> None:
+        """Hand in a file under a number of the caller's, which comes back with its outcome."""
+        self._files[number] = file
+        self._waiting.append(number)
+        self._staff()
+
+    def wait(self) -> tuple[int, Outcome]:
+        """Return the number and the outcome of the next file that is done. Only where one was submitted."""
+        while not self._settled:
+            self._attend()
+        return self._settled.popleft()
 
     def stop(self) -> None:
         """End every child."""
         for worker in tuple(self._workers):
             self._dismiss(worker)
 
-    def _start_worker(self) -> None:
-        self._workers.add(WorkerProcess(self._setup, self._inbox, time.monotonic() + START_SECONDS))
+    def _staff(self) -> None:
+        """Give idle children work, and start more where there is work that none of them takes."""
+        idle, self._idle = self._idle, []
+        for worker in idle:
+            self._occupy(worker)
+        starting = sum(not worker.is_ready for worker in self._workers)
+        while len(self._waiting) + len(self._again) > starting:
+            if len(self._workers) == self._most:
+                if starting or not self._idle:
+                    return
+                self._dismiss(self._idle.pop())  # not fresh enough for a file that is tried again
+            self._workers.add(WorkerProcess(self._setup, self._inbox, time.monotonic() + START_SECONDS))
+            starting += 1
 
     def _dismiss(self, worker: WorkerProcess) -> None:
         self._workers.discard(worker)
+        if worker in self._idle:
+            self._idle.remove(worker)
         worker.stop()
 
-    def _wait(self) -> None:
+    def _attend(self) -> None:
         """Deal with one message, or with the children whose time is up."""
         soonest = min(worker.deadline for worker in self._workers)
         try:
@@ -160,6 +186,7 @@ class _Run:
     def _hear(self, worker: WorkerProcess, message: Message | None) -> None:
         match message:
             case Ready():
+                worker.is_ready = True
                 self._occupy(worker)
             case HasRead(words):
                 worker.deadline = time.monotonic() + self._limits.lint_seconds(words)
@@ -167,6 +194,7 @@ class _Run:
                 self._settle(worker, outcome, details)
                 worker.finished += 1
                 self._occupy(worker)
+                self._staff()
             case Refused(error):
                 raise error
             case _:
@@ -180,10 +208,11 @@ class _Run:
         return _stopped_its_reader(ending)
 
     def _occupy(self, worker: WorkerProcess) -> None:
-        """Give a child its next file, or let it go."""
+        """Give a child its next file, or let it wait for one."""
         queue = self._again if self._again and not worker.finished else self._waiting
         if not queue:
-            self._dismiss(worker)
+            worker.deadline = math.inf
+            self._idle.append(worker)
             return
         worker.number = queue.popleft()
         worker.deadline = time.monotonic() + self._limits.read_seconds
@@ -194,24 +223,25 @@ class _Run:
         self, worker: WorkerProcess, outcome: DocumentReport | AnnotatedCopy | CurriclintError, details: str = ""
     ) -> None:
         assert worker.number is not None
+        file = self._files.pop(worker.number)
         if isinstance(outcome, CurriclintError):
             if details:
                 outcome.add_note(details)
-            self._settled[worker.number] = FileError(self._files[worker.number].name, outcome)
+            self._settled.append((worker.number, FileError(file.name, outcome)))
         else:
-            self._settled[worker.number] = outcome
+            self._settled.append((worker.number, outcome))
         worker.number = None
 
     def _lose(self, worker: WorkerProcess, error: CurriclintError) -> None:
-        """Replace a child that is gone; its file is settled, or tried once more where others may have done the harm."""
+        """Let a child go that is gone; its file is settled, or tried once more where others may have done the harm."""
         self._dismiss(worker)
-        if worker.number is None:
+        if not worker.is_ready:
             raise self._why_not_started(worker)
-        if worker.finished:
+        if worker.number is not None and worker.finished:
             self._again.append(worker.number)
-        else:
+        elif worker.number is not None:
             self._settle(worker, error, worker.last_words)
-        self._replace()
+        self._staff()
 
     def _why_not_started(self, worker: WorkerProcess) -> CurriclintError:
         # NOTE: the native code of pydantic aborts where Python would raise a `MemoryError`, and says this first.
@@ -224,14 +254,10 @@ class _Run:
 
     def _give_up(self, worker: WorkerProcess) -> None:
         self._dismiss(worker)
-        if worker.number is None:
+        if not worker.is_ready:
             raise InternalError(f"a child process did not start within {START_SECONDS:.0f} seconds")
         self._settle(worker, _takes_too_long(self._limits), worker.last_words)
-        self._replace()
-
-    def _replace(self) -> None:
-        if self._waiting or self._again:
-            self._start_worker()
+        self._staff()
 
 
 def _worker_count(files: Sequence[LessonFile], most: int) -> int:

@@ -31,8 +31,9 @@ _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from curriclint.worker import m
 class WorkerProcess:
     """One child process; what it says comes into `inbox` together with itself, and None once it is gone.
 
-    `deadline` (of `time.monotonic`) and `number` (of the file it works on) are kept here for the parent; `finished`
-    counts the files that it dealt with. `last_words` is the end of what it wrote on standard error, once it stopped.
+    `deadline` (of `time.monotonic`), `number` (of the file it works on) and `is_ready` (its rules are loaded) are kept
+    here for the parent; `finished` counts the files that it dealt with. `last_words` is the end of what it wrote on
+    standard error, once it stopped.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class WorkerProcess:
     ) -> None:
         self.deadline = deadline
         self.number: int | None = None
+        self.is_ready = False
         self.finished = 0
         self.last_words = ""
         self._inbox = inbox

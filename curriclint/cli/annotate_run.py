@@ -5,7 +5,6 @@ from pathlib import Path
 
 from curriclint.batch import annotate_files
 from curriclint.cli.copies import exists
-from curriclint.cli.output_file import write_whole
 from curriclint.cli.progress import with_progress
 from curriclint.config import Config, settings_of
 from curriclint.errors import CurriclintError, UsageError
@@ -14,6 +13,7 @@ from curriclint.finding import FileError
 from curriclint.reporters import Look
 from curriclint.reporters import text_words as words
 from curriclint.reporters.text_finding import is_idea
+from curriclint.whole_file import write_whole
 from curriclint.wording import Text
 from curriclint.worker_messages import AnnotatedCopy, Purpose
 

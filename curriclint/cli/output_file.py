@@ -1,7 +1,5 @@
-"""Writing a report or a copy to a file: whole, or not at all."""
+"""Whether a report can be written to a file, told before any work is done."""
 
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,10 +18,6 @@ _IS_LESSON = Text(
     nl="{file}: dit is het lesmateriaal zelf. Kies een andere naam voor het verslag, anders is je les weg.",
     en="{file}: this is the lesson itself. Choose another name for the report, or the lesson would be lost.",
 )
-_NOT_WRITTEN = Text(
-    nl="{file}: dit bestand kon niet worden weggeschreven ({what}). Kies een andere plek of maak ruimte.",
-    en="{file}: this file could not be written ({what}). Choose another place, or make room.",
-)
 
 
 def check_output(file: Path, lessons: Iterable[Path]) -> None:
@@ -34,26 +28,3 @@ def check_output(file: Path, lessons: Iterable[Path]) -> None:
         raise UsageError(_NO_FOLDER, file=file, folder=file.parent)
     if file.exists() and any(lesson.exists() and lesson.samefile(file) for lesson in lessons):
         raise UsageError(_IS_LESSON, file=file)
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a file so that it holds all of `content` or what it held before.
-
-    Raises `UsageError` where that cannot be done.
-    """
-    target = file.resolve()
-    try:
-        if target.exists() and not target.is_file():
-            # NOTE: putting a new file in the place of a device such as /dev/stdout would take the device away.
-            target.write_bytes(content)
-            return
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            part.write_bytes(content)
-            if target.exists():
-                shutil.copymode(target, part)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise UsageError(_NOT_WRITTEN, file=file, what=error.strerror or error) from error

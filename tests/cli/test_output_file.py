@@ -2,8 +2,9 @@ import os
 
 import pytest
 
-from curriclint.cli.output_file import check_output, write_whole
+from curriclint.cli.output_file import check_output
 from curriclint.errors import UsageError
+from curriclint.whole_file import write_whole
 
 
 def test_a_report_takes_the_place_of_an_older_one(tmp_path):
@@ -21,7 +22,7 @@ def test_an_older_report_stays_where_the_new_one_cannot_be_written(tmp_path, mon
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
     with pytest.raises(UsageError, match="No space left on device"):
         write_whole(file, b"new")
     assert file.read_bytes() == b"old"

@@ -65,7 +65,8 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
         raise click.UsageError("--stdin-filename is for standard input: give - as PATH.")
     # What reads and lints is loaded here, so that help is there at once.
     from curriclint.cli.lint_run import complain_of, configuration, lessons_at, report_on
-    from curriclint.cli.output_file import check_output, write_whole
+    from curriclint.cli.output_file import check_output
+    from curriclint.whole_file import write_whole
 
     choices = choices_of(manner, options) | {"fail_on": _fail_on(options["fail_on"])}
     config = configuration(options["config"], choices)

@@ -28,8 +28,8 @@ class Config:
     `select` and `ignore` hold rule ids, rule names and categories. `exclude` holds patterns as in a .gitignore file,
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
-    language. `jobs` is the number of child processes, None for what the machine can do. `file` is where all this
-    was read, None where there is no configuration file.
+    language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
+    findings. `file` is where all this was read, None where there is no configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +45,7 @@ class Config:
     lexicons: tuple[Path, ...] = ()
     pipelines: Mapping[Language, str] = field(default_factory=dict)
     jobs: int | None = None
+    baseline: Path | None = None
     limits: Limits = field(default_factory=Limits)
     folder: Path = field(default_factory=Path)
     file: Path | None = None
@@ -60,7 +61,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
     if path is None:
         return Config()
     # What reads YAML and checks shapes takes longer to load than most runs without a configuration take.
-    from curriclint.config_file import folder_at, read_config
+    from curriclint.config_file import path_at, read_config
 
     shape = read_config(path, name=str(explicit) if explicit else _called(path))
     folder = path.absolute().parent
@@ -74,10 +75,11 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         genre=shape.genre,
         ui=shape.ui,
         exclude=shape.exclude,
-        rules=tuple(folder_at(folder, one) for one in shape.rules),
-        lexicons=tuple(folder_at(folder, one) for one in shape.lexicons),
+        rules=tuple(path_at(folder, one) for one in shape.rules),
+        lexicons=tuple(path_at(folder, one) for one in shape.lexicons),
         pipelines=shape.pipelines,
         jobs=shape.jobs,
+        baseline=_seen_from_here(path_at(folder, shape.baseline)) if shape.baseline else None,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
         folder=folder,
         file=path,
@@ -126,9 +128,15 @@ def _is_ours(pyproject: Path) -> bool:
         return False
 
 
-def _called(path: Path) -> str:
-    """Return how errors call a file that was found: seen from the current folder, as the user sees it."""
+def _seen_from_here(path: Path) -> Path:
+    """Return a path as the user sees it: from the current folder."""
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return Path(os.path.relpath(path))
     except ValueError:  # another drive, on Windows
-        return path.name
+        return path
+
+
+def _called(path: Path) -> str:
+    """Return how errors call a file that was found."""
+    seen = _seen_from_here(path)
+    return seen.name if seen.is_absolute() else seen.as_posix()

@@ -93,6 +93,7 @@ class ConfigShape(_Strict):
     lexicons: Patterns = ()
     pipelines: dict[Literal["nl", "en"], str] = {}
     jobs: Annotated[int | None, BeforeValidator(_without_auto)] = Field(default=None, ge=1)
+    baseline: str | None = None
     limits: LimitsShape = LimitsShape()
 
 
@@ -111,14 +112,14 @@ def read_config(path: Path, *, name: str) -> ConfigShape:
     return shape
 
 
-def folder_at(base: Path, given: str) -> Path:
-    """Return the folder that a configuration file in `base` means."""
+def path_at(base: Path, given: str) -> Path:
+    """Return the file or folder that a configuration file in `base` means."""
     return base / Path(given).expanduser()
 
 
 def _check_folders(file: YamlFile, key: str, given: tuple[str, ...], base: Path) -> None:
     for number, one in enumerate(given):
-        if not folder_at(base, one).is_dir():
+        if not path_at(base, one).is_dir():
             raise RuleFileError(_NO_FOLDER, where=file.where((key, number)), folder=one)
 
 

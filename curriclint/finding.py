@@ -123,7 +123,8 @@ class DocumentReport:
     """Everything that is said of one document.
 
     `language` is the one that most of its words are in, None when nothing is in a language that can be linted.
-    `words` counts the words that were linted, `words_in_other_languages` those left alone by language code.
+    `words` counts the words that were linted, `words_in_other_languages` those left alone by language code. `known`
+    holds findings that a baseline lists: they are no news, and nobody is told of each.
     """
 
     path: str
@@ -139,6 +140,7 @@ class DocumentReport:
     evidence: tuple[Evidence, ...] = ()
     tips: tuple[TipResult, ...] = ()
     notes: tuple[Note, ...] = ()
+    known: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,8 @@ class FileError:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run, in the order in which the files were given."""
+    """A whole run, in the order in which the files were given; `notes` are about the run and not about one file."""
 
     documents: tuple[DocumentReport, ...] = ()
     errors: tuple[FileError, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -21,9 +21,21 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     seen: Counter[str] = Counter()
     marked = []
     for finding in findings:
-        words = [" ".join(fold(text).split()) for text in (finding.quote, finding.sentence)]
-        key = "\0".join((finding.rule, *words))
-        digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:LENGTH]
-        seen[key] += 1
-        marked.append(replace(finding, fingerprint=digest))
+        wording = _wording(finding)
+        marked.append(replace(finding, fingerprint=_digest(wording, seen[wording])))
+        seen[wording] += 1
     return tuple(marked)
+
+
+def wording_fingerprint(finding: Finding) -> str:
+    """Return the fingerprint that copies of a finding have in common: that of the first of them in a document."""
+    return _digest(_wording(finding), 0)
+
+
+def _wording(finding: Finding) -> str:
+    words = [" ".join(fold(text).split()) for text in (finding.quote, finding.sentence)]
+    return "\0".join((finding.rule, *words))
+
+
+def _digest(wording: str, number: int) -> str:
+    return hashlib.sha256(f"{wording}\0{number}".encode("utf-8", "backslashreplace")).hexdigest()[:LENGTH]

@@ -31,6 +31,7 @@ def render(report: Report, look: Look) -> bytes:
         "tool": {"name": "curriclint", "version": __version__},
         "documents": [_document(one, look.ui or one.language or language, look) for one in report.documents],
         "errors": [_error(one, language, look) for one in report.errors],
+        "notes": [note.text.say(language, **note.facts) for note in report.notes],
     }
     # NOTE: a file name or text may hold half a surrogate pair, which UTF-8 lacks; JSON has an escape for it, and
     # `backslashreplace` happens to write just that.
@@ -62,6 +63,7 @@ def _document(document: DocumentReport, language: Language, look: Look) -> Json:
             kind.value: [_evidence(one) for one in document.evidence if one.kind is kind] for kind in EvidenceKind
         },
         "tips": [_tip_result(one) for one in document.tips],
+        "known": [_finding(one, look.ui or one.language) for one in document.known],
     }
 
 

@@ -6,6 +6,7 @@ from curriclint.finding import DocumentReport, EvidenceKind, Report
 from curriclint.markdown_text import escaped, marked
 from curriclint.reporters import Look, Reporter, language_of
 from curriclint.reporters import text_words as words
+from curriclint.reporters.hidden import hidden_lines
 from curriclint.reporters.public_path import public_path
 from curriclint.reporters.remarks import idea
 from curriclint.reporters.text_finding import MAX_IDEAS, Group, groups_of, is_idea, varied
@@ -39,8 +40,11 @@ def render(report: Report, look: Look) -> bytes:
         lines += [_MORE.say(language, more=_MORE_REMARKS.count(-left, language)), ""]
     if not any(finding for document in report.documents for finding in document.findings if not is_idea(finding)):
         told = words.NO_REMARKS_IN_ONE if len(report.documents) == 1 else words.NO_REMARKS_IN_ALL
+        if any(document.known for document in report.documents):
+            told = words.NO_NEW_REMARKS
         lines += [told.say(language), ""] if report.documents else [words.NOTHING_AT_ALL.say(language), ""]
     lines += _ideas(report, look, language)
+    lines += [f"- {escaped(one)}" for one in hidden_lines(report, language)]
     for error in report.errors:
         path = escaped(public_path(error.path, look.folder))
         lines.append(f"- ⚠ {path}: {escaped(error.error.say(language))}")

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from curriclint.finding import DocumentReport, EvidenceKind, Finding, Report
 from curriclint.reporters import Detail, Look, language_of
 from curriclint.reporters import text_words as words
+from curriclint.reporters.hidden import hidden_lines
 from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
 from curriclint.reporters.text_line import Line, Piece, line, wrapped
 from curriclint.rule import TOPIC_NAMES, TOPICS, Severity, Topic
@@ -67,7 +68,11 @@ def _no_remarks(documents: Sequence[DocumentReport], language: Language, look: L
     silent = [document for document in documents if document.words and all(map(is_idea, document.findings))]
     if not silent:
         return
-    if len(documents) == 1:
+    if any(document.known for document in silent):
+        if len(silent) < len(documents):
+            return
+        text = words.NO_NEW_REMARKS.say(language)
+    elif len(documents) == 1:
         text = words.NO_REMARKS_IN_ONE.say(language)
     elif len(silent) == len(documents):
         text = words.NO_REMARKS_IN_ALL.say(language)
@@ -193,6 +198,7 @@ def _good_to_know(report: Report, language: Language, look: Look) -> Iterator[Li
     elif empty:
         facts.append(words.NOTHING_TO_READ.say(language))
     facts += _left_alone(documents, language, look, several=several)
+    facts += hidden_lines(report, language)
     if report.errors:
         files = words.FILES.count(len(report.errors), language)
         facts.append(words.NOT_READ.say(language, files=files))

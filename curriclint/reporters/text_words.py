@@ -70,6 +70,7 @@ MORE_LIKE_THIS = Text(nl="en nog {count} keer: {places}", en="and {count} more l
 MORE_LIKE_THIS_ANYWHERE = Text(nl="en nog {count} keer", en="and {count} more like this")
 FOR_INSTANCE = Text(nl="Bijvoorbeeld: {suggestions}.", en="For instance: {suggestions}.")
 OR = Text(nl=" of ", en=" or ")
+AND = Text(nl=" en ", en=" and ")
 TIP = Text(nl="Tip {id}: {text}", en="Tip {id}: {text}")
 TIP_ON_PAGE = Text(nl="Tip {id} (whitepaper p. {page}): {text}", en="Tip {id} (whitepaper p. {page}): {text}")
 TIP_AGAIN = Text(nl="Tip {id}, zie boven", en="Tip {id}, see above")
@@ -85,6 +86,8 @@ NO_REMARKS_IN_MOST = Text(
     en="Good news: no remarks on {count} of {total}.",
 )
 NO_REMARKS_IN = Text(nl="Mooi: geen opmerkingen bij {files}", en="Good news: no remarks on {files}")
+NO_NEW_REMARKS = Text(nl="Mooi: geen nieuwe opmerkingen.", en="Good news: no new remarks.")
+KNOWN_HIDDEN = Text(nl="{known} verborgen.", en="{known} hidden.")
 PEOPLE = Text(nl="Wie erin voorkomen: {names}", en="Who appears: {names}")
 REMARKS = Text(nl="{remarks}, per onderwerp", en="{remarks}, by topic")
 NOT_SEEN = Text(
@@ -142,6 +145,8 @@ class Noun:
 WORDS = Noun(Text(nl="woord", en="word"), Text(nl="woorden", en="words"))
 FILES = Noun(Text(nl="bestand", en="file"), Text(nl="bestanden", en="files"))
 MORE_IDEAS = Noun(Text(nl="idee", en="more idea"), Text(nl="ideeën", en="more ideas"))
+KNOWN_IDEA = Noun(Text(nl="bekend idee", en="known idea"), Text(nl="bekende ideeën", en="known ideas"))
+KNOWN_REMARK = Noun(Text(nl="bekende opmerking", en="known remark"), Text(nl="bekende opmerkingen", en="known remarks"))
 REMARK = Noun(Text(nl="opmerking", en="remark"), Text(nl="opmerkingen", en="remarks"))
 GENDERS: Mapping[str, Noun] = {
     "f": Noun(Text(nl="vrouw", en="woman"), Text(nl="vrouwen", en="women")),

@@ -60,7 +60,7 @@ def test_every_key_is_documented(key):
 
 def test_the_keys_of_version_1_are_there():
     report = loaded(made.full_report())
-    assert list(report) == ["version", "tool", "documents", "errors"]
+    assert list(report)[:4] == ["version", "tool", "documents", "errors"]
     (document,) = report["documents"]
     finding = document["findings"][0]
     assert set(PROMISED["documents"].split()) <= set(document)

@@ -26,6 +26,8 @@ class Options(LintOptions):
     output: Path | None
     fail_on: str | None
     stdin_filename: str | None
+    baseline: Path | None
+    write_baseline: Path | None
     quiet: bool
     verbose: bool
 
@@ -46,6 +48,18 @@ class Options(LintOptions):
     type=click.Choice([*LEVELS, NEVER]),
     help="Exit with code 1 where a remark of this level or above is shown.  [default: medium]",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Tell only what is not in this list of known remarks.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write all remarks to a list of known remarks.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the path -).")
 @click.option("-q", "--quiet", is_flag=True, help="Show the remarks only, without a summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Show everything in full.")
@@ -63,20 +77,30 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
         raise click.UsageError("Choose one of --quiet and --verbose.")
     if options["stdin_filename"] and "-" not in paths:
         raise click.UsageError("--stdin-filename is for standard input: give - as PATH.")
+    if options["baseline"] and options["write_baseline"]:
+        raise click.UsageError("Choose one of --baseline and --write-baseline.")
     # What reads and lints is loaded here, so that help is there at once.
+    from curriclint.cli.baseline_run import BaselinePlan
     from curriclint.cli.lint_run import complain_of, configuration, lessons_at, report_on
     from curriclint.cli.output_file import check_output
     from curriclint.whole_file import write_whole
 
-    choices = choices_of(manner, options) | {"fail_on": _fail_on(options["fail_on"])}
+    choices = choices_of(manner, options) | {
+        "fail_on": _fail_on(options["fail_on"]),
+        "baseline": options["baseline"],
+    }
     config = configuration(options["config"], choices)
     manner.ui = config.ui
     output = options["output"]
     files, errors = lessons_at(paths, options["stdin_filename"], config)
+    lessons = [file.path for file in files if file.path]
     if output:
-        check_output(output, [file.path for file in files if file.path])
+        check_output(output, lessons)
+    narrowed = any(options[name] for name in ("select", "ignore", "severity", "genre", "language"))
+    plan = BaselinePlan(config.baseline, options["write_baseline"], config.folder, narrowed=narrowed)
+    known = plan.known(lessons)
     screen = look_of(sys.stdout)
-    report = report_on(files, errors, config, screen)
+    report = plan.applied(report_on(files, errors, config, screen), known)
 
     detail = Detail.QUIET if options["quiet"] else Detail.VERBOSE if options["verbose"] else Detail.NORMAL
     reporter = options["format_"]

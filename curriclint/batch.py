@@ -217,7 +217,7 @@ class Pool:
         worker.number = queue.popleft()
         worker.deadline = time.monotonic() + self._limits.read_seconds
         file = self._files[worker.number]
-        worker.tell(Task(file.path, file.name, file.data))
+        worker.tell(Task(file.path, file.name, file.data, file.people))
 
     def _settle(
         self, worker: WorkerProcess, outcome: DocumentReport | AnnotatedCopy | CurriclintError, details: str = ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from curriclint.document import Genre
+from curriclint.language.people.corrections import Correction
 from curriclint.limits import Limits
 from curriclint.rule import Severity
 from curriclint.settings import Settings
@@ -29,7 +30,8 @@ class Config:
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
     language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
-    findings. `file` is where all this was read, None where there is no configuration file.
+    findings. `people` are put right in the table of people. `file` is where all this was read, None where there is no
+    configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class Config:
     jobs: int | None = None
     baseline: Path | None = None
     limits: Limits = field(default_factory=Limits)
+    people: tuple[Correction, ...] = ()
     folder: Path = field(default_factory=Path)
     file: Path | None = None
 
@@ -63,7 +66,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
     # What reads YAML and checks shapes takes longer to load than most runs without a configuration take.
     from curriclint.config_file import path_at, read_config
 
-    shape = read_config(path, name=str(explicit) if explicit else _called(path))
+    shape, people = read_config(path, name=str(explicit) if explicit else _called(path))
     folder = path.absolute().parent
     return Config(
         select=shape.select,
@@ -81,6 +84,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         jobs=shape.jobs,
         baseline=_seen_from_here(path_at(folder, shape.baseline)) if shape.baseline else None,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
+        people=people,
         folder=folder,
         file=path,
     )

@@ -10,7 +10,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from curriclint.document import Genre
 from curriclint.errors import RuleFileError
 from curriclint.ignoring import is_pattern
+from curriclint.language.people.corrections import Correction
 from curriclint.limits import MEMORY_MIB, READ_SECONDS
+from curriclint.people_shape import PeopleShape, corrections_in
 from curriclint.rule import Severity
 from curriclint.wording import Text
 from curriclint.yaml_file import Key, YamlFile, read_yaml, shaped
@@ -95,12 +97,13 @@ class ConfigShape(_Strict):
     jobs: Annotated[int | None, BeforeValidator(_without_auto)] = Field(default=None, ge=1)
     baseline: str | None = None
     limits: LimitsShape = LimitsShape()
+    people: PeopleShape = {}
 
 
-def read_config(path: Path, *, name: str) -> ConfigShape:
-    """Return what a configuration file says, its patterns and folders checked; `name` is what errors call it.
+def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction, ...]]:
+    """Return what a configuration file says, its patterns and folders checked, and the people that it puts right.
 
-    Raises `RuleFileError` with file, line and column.
+    `name` is what errors call the file. Raises `RuleFileError` with file, line and column.
     """
     file = _read_toml(path, name) if path.suffix.lower() == ".toml" else read_yaml(path, name)
     if file.data is not None and not isinstance(file.data, dict):
@@ -109,7 +112,7 @@ def read_config(path: Path, *, name: str) -> ConfigShape:
     _check_patterns(file, shape.exclude)
     _check_folders(file, "rules", shape.rules, path.parent)
     _check_folders(file, "lexicons", shape.lexicons, path.parent)
-    return shape
+    return shape, corrections_in(file, shape.people, ("people",))
 
 
 def path_at(base: Path, given: str) -> Path:

@@ -23,6 +23,7 @@ from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
+from curriclint.language.people.corrections import Correction, corrected
 from curriclint.language.people.gathering import people_of
 from curriclint.language.people.jobs import Jobs
 from curriclint.language.people.knowledge import NameKnowledge
@@ -65,8 +66,8 @@ class Linter:
             for language in LANGUAGES
         }
 
-    def lint(self, document: Document) -> DocumentReport:
-        """Return everything that the enabled rules say of a document."""
+    def lint(self, document: Document, corrections: Sequence[Correction] = ()) -> DocumentReport:
+        """Return everything that the enabled rules say of a document, its people as their author corrects them."""
         languages = languages_of(document, only=self.settings.language)
         analysed = AnalysedDocument(document, languages, Analyst(dict(self.settings.pipelines)))
         words: Counter[Language] = Counter()
@@ -80,7 +81,8 @@ class Linter:
             finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
         ]
         evidence: list[Evidence] = []
-        people = self._jobs.told_of(people_of(analysed, self._names), analysed)
+        named = self._jobs.told_of(people_of(analysed, self._names), analysed)
+        people, used = corrected(named, corrections)
         for rule, checker in self._document_rules:
             verdict = self._judge(checker, analysed, people)
             evidence += [_evidence(rule, sighting) for sighting in verdict.sightings]
@@ -102,6 +104,7 @@ class Linter:
             words_in_other_languages=_words_in_other_languages(analysed),
             findings=numbered,
             people=tuple(person.as_reported() for person in people),
+            people_corrected=tuple(one.where for one in used),
             evidence=tuple(evidence),
             tips=tip_results(self.book, self._rules(), numbered, evidence, genre),
             notes=document.notes,

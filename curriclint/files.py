@@ -11,6 +11,7 @@ from pathlib import Path
 
 from curriclint.errors import CurriclintError, ReadError
 from curriclint.finding import FileError
+from curriclint.language.people.corrections import Correction
 from curriclint.readers.refusals import WHAT_IS_READ, is_no_ordinary_file, is_unreadable
 from curriclint.wording import Text
 
@@ -26,11 +27,15 @@ _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u
 
 @dataclass(frozen=True, slots=True)
 class LessonFile:
-    """A file to lint: `name` is how it is called in reports; `data` its content where it does not come from `path`."""
+    """A file to lint: `name` is how it is called in reports; `data` its content where it does not come from `path`.
+
+    `people` are what its author puts right in the table of people.
+    """
 
     path: Path | None
     name: str
     data: bytes | None = None
+    people: tuple[Correction, ...] = ()
 
 
 def collect(

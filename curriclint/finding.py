@@ -125,6 +125,7 @@ class DocumentReport:
     `language` is the one that most of its words are in, None when nothing is in a language that can be linted.
     `words` counts the words that were linted, `words_in_other_languages` those left alone by language code. `known`
     holds findings that a baseline lists: they are no news, and nobody is told of each.
+    `people_corrected` are the places (`file:line:column`) of the author's corrections that fitted somebody.
     """
 
     path: str
@@ -137,6 +138,7 @@ class DocumentReport:
     words_in_other_languages: Mapping[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     people: tuple[Person, ...] = ()
+    people_corrected: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     tips: tuple[TipResult, ...] = ()
     notes: tuple[Note, ...] = ()

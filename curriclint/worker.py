@@ -97,7 +97,7 @@ def answers(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
 def _lint(task: Task, linter: Linter, _setup: Setup) -> Iterator[Message]:
     document = _read(task)
     yield _has_read(document)
-    yield Done(linter.lint(document))
+    yield Done(linter.lint(document, task.people))
 
 
 def _annotate(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
@@ -107,7 +107,7 @@ def _annotate(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
     data = annotator.without_ours(data, task.name)
     document = read_bytes(data, task.name)
     yield _has_read(document)
-    report = linter.lint(document)
+    report = linter.lint(document, task.people)
     yield Done(AnnotatedCopy(annotator.annotate(data, document, report, setup.look), report))
 
 

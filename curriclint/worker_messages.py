@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from curriclint.errors import CurriclintError
 from curriclint.finding import DocumentReport
+from curriclint.language.people.corrections import Correction
 from curriclint.reporters import Look
 from curriclint.settings import Settings
 
@@ -38,11 +39,12 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Said to a child: lint this file, or these bytes where there are any."""
+    """Said to a child: lint this file, or these bytes where there are any, with these corrections of people."""
 
     path: Path | None
     name: str
     data: bytes | None
+    people: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

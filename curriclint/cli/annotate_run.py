@@ -6,10 +6,12 @@ from pathlib import Path
 from curriclint.batch import annotate_files
 from curriclint.cli.copies import exists
 from curriclint.cli.progress import with_progress
+from curriclint.cli.unused_corrections import unused_corrections
 from curriclint.config import Config, settings_of
 from curriclint.errors import CurriclintError, UsageError
 from curriclint.files import LessonFile, collect, shown
 from curriclint.finding import FileError
+from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.reporters import text_words as words
 from curriclint.reporters.text_finding import is_idea
@@ -49,8 +51,11 @@ def annotate_all(  # noqa: PLR0913 - each is a choice of its own
     *,
     force: bool,
 ) -> Iterator[str | FileError]:
-    """Write the copies, and yield for each file one line that tells of its copy, or why there is none."""
-    files = [file for file, _ in copies]
+    """Write the copies, and yield for each file one line that tells of its copy, or why there is none.
+
+    Lines about the whole run come last.
+    """
+    files = with_people([file for file, _ in copies], config)
     outcomes = annotate_files(
         files,
         settings_of(config),
@@ -61,14 +66,20 @@ def annotate_all(  # noqa: PLR0913 - each is a choice of its own
         workers=config.jobs,
         limits=config.limits,
     )
-    for (file, copy), outcome in zip(copies, with_progress(outcomes, [one.name for one in files], screen), strict=True):
+    told = with_progress(outcomes, [one.name for one in files], screen)
+    linted = []
+    for file, (_, copy), outcome in zip(files, copies, told, strict=True):
         if isinstance(outcome, FileError):
             yield outcome
             continue
+        if outcome.report is not None:
+            linted.append((file, outcome.report))
         try:
             yield _write(file, copy, outcome, look, force=force)
         except CurriclintError as error:
             yield FileError(file.name, error)
+    for note in unused_corrections(linted):
+        yield note.text.say(look.ui or look.fallback, **note.facts)
 
 
 def _write(file: LessonFile, copy: Path, outcome: AnnotatedCopy, look: Look, *, force: bool) -> str:

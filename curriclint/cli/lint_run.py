@@ -7,9 +7,11 @@ from pathlib import Path
 from curriclint.batch import lint_files
 from curriclint.cli.progress import with_progress
 from curriclint.cli.terminal import complain
+from curriclint.cli.unused_corrections import unused_corrections
 from curriclint.config import Config, load_config, overridden, settings_of
 from curriclint.files import STANDARD_INPUT, LessonFile, collect
 from curriclint.finding import DocumentReport, FileError, Report
+from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.wording import Language
 
@@ -34,6 +36,7 @@ def lessons_at(
 
 def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: Config, look: Look) -> Report:
     """Lint the files and return the report of the run, the files that could not even be found included."""
+    files = with_people(files, config)
     outcomes = lint_files(
         files,
         settings_of(config),
@@ -42,14 +45,15 @@ def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: 
         workers=config.jobs,
         limits=config.limits,
     )
-    documents: list[DocumentReport] = []
+    linted: list[tuple[LessonFile, DocumentReport]] = []
     wrong = list(errors)
-    for outcome in with_progress(outcomes, [file.name for file in files], look):
+    told = with_progress(outcomes, [file.name for file in files], look)
+    for file, outcome in zip(files, told, strict=True):
         if isinstance(outcome, FileError):
             wrong.append(outcome)
         else:
-            documents.append(outcome)
-    return Report(tuple(documents), tuple(wrong))
+            linted.append((file, outcome))
+    return Report(tuple(report for _, report in linted), tuple(wrong), tuple(unused_corrections(linted)))
 
 
 def complain_of(error: FileError, language: Language, *, verbose: bool) -> None:

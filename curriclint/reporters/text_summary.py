@@ -189,6 +189,7 @@ def _good_to_know(report: Report, language: Language, look: Look) -> Iterator[Li
         for document in documents
         for note in document.notes
     ]
+    facts += [note.text.say(language, **note.facts) for note in report.notes]
     if facts[_limit(look) :]:
         facts = [*facts[: _limit(look)], words.MORE_NOTES.say(language, count=len(facts) - _limit(look))]
     empty = [document.path for document in documents if not document.words]

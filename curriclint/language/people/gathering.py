@@ -167,9 +167,18 @@ def _named(
                 mentions=tuple(sorted({reading.mention for reading in person.readings})),
                 known=known,
                 cited=all(reading.cited for reading in person.readings),
+                forms=_forms(person.readings, passages),
             )
         )
     return tuple(sorted(named, key=lambda one: one.mentions[0]))
+
+
+def _forms(readings_of_one: Iterable[Reading], passages: Mapping[int, Passage]) -> tuple[str, ...]:
+    """Return the ways in which the text names somebody, each once, in the order of the text."""
+    mentions = sorted(reading.mention for reading in readings_of_one)
+    return tuple(
+        dict.fromkeys(one.span.of(passages[one.block].block.text) for one in mentions if one.block in passages)
+    )
 
 
 def _name(readings_of_one: Sequence[Reading]) -> str:

@@ -20,6 +20,8 @@ class Gender(StrEnum):
 class Basis(StrEnum):
     """What tells the gender, from the surest to the least sure."""
 
+    AUTHOR = "author"
+    """Whoever made the material said so, in a file of corrections."""
     TITLE = "title"
     KIN = "kin"
     LEXICON = "lexicon"
@@ -46,7 +48,8 @@ class NamedPerson:
     `name` is the fullest form that the text has, or, for somebody known who stands there by the last name only, the
     name by which they are known. `known` says more of such a person. `cited` is somebody whom the document names as
     the author of a work only, in its references or by "(Grover, 2018)". `jobs` are those that the text ties to the
-    name, in folded form.
+    name, in folded form. `forms` are the ways in which the text names them, each once; `told_roles` are the roles that
+    the author of the material gave them, None where nothing was said of it.
     """
 
     name: str
@@ -56,6 +59,8 @@ class NamedPerson:
     known: KnownPerson | None = None
     cited: bool = False
     jobs: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    told_roles: tuple[str, ...] | None = None
 
     @property
     def is_scientist(self) -> bool:
@@ -69,7 +74,12 @@ class NamedPerson:
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """The jobs, and what else is known: "scientist", or "author" of somebody who is only cited."""
+        """The jobs, and what else is known: "scientist", or "author" of somebody who is only cited.
+
+        What the author of the material says goes before all that.
+        """
+        if self.told_roles is not None:
+            return self.told_roles
         known = ("scientist",) if self.is_scientist else ()
         return tuple(dict.fromkeys((*self.jobs, *known, *(("author",) if self.cited else ()))))
 

@@ -62,6 +62,15 @@ class Passage:
         return {form: frozenset(numbers) for form, numbers in found.items()}
 
     @cached_property
+    def forms_of_sentences(self) -> tuple[frozenset[str], ...]:
+        """The words of the folded text that stand in each sentence."""
+        forms: list[set[str]] = [set() for _ in self.sentences]
+        for form, numbers in self.sentences_of_forms.items():
+            for number in numbers:
+                forms[number].add(form)
+        return tuple(map(frozenset, forms))
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the block in order; every word lies in exactly one."""
         return sentence_spans(self.block.text, self.language)

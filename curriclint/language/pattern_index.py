@@ -36,6 +36,8 @@ class PatternIndex:
         for form, numbers in self._index.triggers_in(places):
             wanted.update((place, number) for number in numbers for place in places[form])
         for place, number in sorted(wanted):
+            if not self._patterns[number].may_match(passage.forms_of_sentences[place]):
+                continue
             sentence = passage.sentences[place]
             for hit in self._patterns[number].hits(sentence.of(passage.folded)):
                 slots = {name: _shifted(span, sentence.start) for name, span in hit.slots.items()}

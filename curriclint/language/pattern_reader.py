@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 
 from curriclint.language.alternation import alternation
 from curriclint.language.folding import fold
@@ -49,12 +50,20 @@ _PLAIN = re.compile(r"[^\W_]+(?:[ '\-./&][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a pattern: its expression and the triggers it guarantees."""
+    """A piece of a pattern: its expression, and what must stand in any text that it matches, each of `needs` at least.
+
+    Pieces one after the other need what each of them needs; alternatives need one thing together.
+    """
 
     expression: str
-    triggers: Triggers = ANYWHERE
+    needs: tuple[Triggers, ...] = ()
     optional: bool = False
     gap: bool = False
+
+    @property
+    def triggers(self) -> Triggers:
+        """The need that lets the least text through."""
+        return min(self.needs, key=lambda triggers: triggers.cost, default=ANYWHERE)
 
 
 class PatternReader:
@@ -108,7 +117,7 @@ class PatternReader:
                 part = self._word(text)
             case "open":
                 inner = self.sequence(closing="close")
-                part = Part(f"(?:{inner.expression})", inner.triggers)
+                part = Part(f"(?:{inner.expression})", inner.needs)
             case "flag":
                 part = self._flag()
             case "slot":
@@ -136,7 +145,7 @@ class PatternReader:
         name = f"flagged{self.flagged}"
         inner = self.sequence(closing="unflag")
         self._in_flag = False
-        return Part(f"(?P<{name}>{inner.expression})", inner.triggers)
+        return Part(f"(?P<{name}>{inner.expression})", inner.needs)
 
     def _word(self, text: str) -> Part:
         stem = text.strip("*")
@@ -152,7 +161,7 @@ class PatternReader:
             prefixes=frozenset({first_word(stem)}) if after else frozenset(),
             suffixes=frozenset({last_word(stem)}) if before else frozenset(),
         )
-        return Part(_BEFORE + before + re.escape(stem) + after + _AFTER, triggers)
+        return Part(_BEFORE + before + re.escape(stem) + after + _AFTER, (triggers,))
 
     def _slot(self, name: str) -> Part:
         if name not in self.slots:
@@ -163,7 +172,7 @@ class PatternReader:
         if name in self.captured:
             return part
         self.captured.add(name)
-        return Part(f"(?P<{group_name(name)}>{part.expression})", part.triggers)
+        return Part(f"(?P<{group_name(name)}>{part.expression})", part.needs)
 
     def _joined(self, parts: list[Part]) -> Part:
         """Put parts one after the other. Words keep apart by themselves, so what separates them may be nothing."""
@@ -183,8 +192,7 @@ class PatternReader:
             after_gap = part.gap or (after_gap and part.optional)
         if is_first:
             raise PatternError(self.source, ALL_OPTIONAL)
-        sure = [part.triggers for part in parts if not part.optional]
-        return Part(expression, min(sure, key=lambda triggers: triggers.cost))
+        return Part(expression, tuple(need for part in parts if not part.optional for need in part.needs))
 
 
 def group_name(slot: str) -> str:
@@ -203,7 +211,7 @@ def _any_of(forms: tuple[str, ...]) -> Part:
 def _words(forms: Sequence[str]) -> Part:
     """Return what matches any of some forms that are only words, the longest first."""
     triggers = Triggers(words=frozenset(first_word(form) for form in forms))
-    return Part(f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}", triggers)
+    return Part(f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}", (triggers,))
 
 
 def _form(form: str) -> Part:
@@ -218,8 +226,6 @@ def _form(form: str) -> Part:
 def _either(parts: list[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
-    triggers = parts[0].triggers
-    for part in parts[1:]:
-        triggers |= part.triggers
+    together = reduce(or_, (part.triggers for part in parts))
     expression = "(?:" + "|".join(part.expression for part in parts) + ")"
-    return Part(expression, ANYWHERE if triggers.always else triggers)
+    return Part(expression, () if together.always else (together,))

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from curriclint.language.pattern_error import PatternError
-from curriclint.language.pattern_reader import START, PatternReader, group_name
+from curriclint.language.pattern_reader import START, Part, PatternReader, group_name
 from curriclint.language.triggers import Triggers
 from curriclint.span import Span
 from curriclint.wording import Text
@@ -46,17 +46,25 @@ class Hit:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern that was read: its source, a regular expression for folded sentences, its triggers and its slots."""
+    """A pattern that was read: its source, a regular expression for folded sentences, its triggers and its slots.
+
+    `also_needed` holds sets of words; where a sentence has none of the words of a set, the pattern cannot match there.
+    """
 
     source: str
     regex: str
     triggers: Triggers
+    also_needed: tuple[frozenset[str], ...] = ()
     slots: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """The regular expression, compiled when a trigger first stands in a text; most patterns never get there."""
         return re.compile(self.regex)
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Tell whether a sentence of these words, one trigger among them, has all the others that are needed."""
+        return not any(map(words.isdisjoint, self.also_needed))
 
     def hits(self, sentence: str) -> Iterator[Hit]:
         """Yield where the pattern matches in a folded sentence, without white space around what it flags."""
@@ -88,4 +96,11 @@ def compile_pattern(source: str, slots: Mapping[str, Sequence[str]]) -> Pattern:
     if not reader.flagged:
         edge = START if expression.startswith(START) else ""
         expression = f"{edge}(?P<flagged>{expression[len(edge) :]})"
-    return Pattern(source, expression, part.triggers, frozenset(reader.captured))
+    return Pattern(source, expression, part.triggers, _others(part), frozenset(reader.captured))
+
+
+def _others(part: Part) -> tuple[frozenset[str], ...]:
+    """Return the needs of a part apart from its triggers, the rarest first; beginnings and endings cost too much."""
+    others = {need.words: need.cost for need in part.needs if not (need.prefixes or need.suffixes)}
+    others.pop(part.triggers.words, None)
+    return tuple(sorted(others, key=lambda words: (others[words], sorted(words))))

@@ -31,7 +31,7 @@ from curriclint.language.people.named import NamedPerson
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.profile import tip_results
 from curriclint.rule import Rule, Rulebook
-from curriclint.rulebook import build_checker
+from curriclint.rulebook import checker_of
 from curriclint.settings import Settings
 from curriclint.span import Place, Span
 from curriclint.wording import LANGUAGES, Language
@@ -53,7 +53,7 @@ class Linter:
         self._document_rules: list[tuple[Rule, WholeChecker]] = []
         for rule in book.rules.values():
             if settings.enables(rule):
-                checker = build_checker(rule, book.lexicons)
+                checker = checker_of(rule, book)
                 if isinstance(checker, DocumentChecker | PeopleChecker):
                     self._document_rules.append((rule, checker))
                 else:

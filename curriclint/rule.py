@@ -237,8 +237,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Every rule, lexicon and tip that was found, by id or name."""
+    """Every rule, lexicon and tip that was found, by id or name.
+
+    `checkers` holds the checks of the rules made ready, by the id of the rule: that is how a rule is found to be sound.
+    """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     tips: Mapping[str, Tip] = field(default_factory=dict)
+    checkers: Mapping[str, object] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked_dataclass
@@ -88,15 +88,16 @@ def load_rulebook(rule_folders: Iterable[Path], lexicon_folders: Iterable[Path])
     for path in _files(rule_folders, "tips.yaml"):
         tips |= _tips(read_yaml(path, _name(path)))
     rules: dict[str, Rule] = {}
+    checkers: dict[str, PassageChecker | WholeChecker] = {}
     for path in _files(rule_folders, RULE_FILE_PATTERN):
         file = read_yaml(path, _name(path))
         rule = _rule(file, tips)
         if rule.id in rules:
             first = rules[rule.id].location
             raise RuleFileError(_TAKEN, where=file.where(("id",)), id=rule.id, first=first)
-        build_checker(rule, lexicons, file)
+        checkers[rule.id] = build_checker(rule, lexicons, file)
         rules[rule.id] = rule
-    return Rulebook(dict(sorted(rules.items())), lexicons, tips)
+    return Rulebook(dict(sorted(rules.items())), lexicons, tips, checkers)
 
 
 def load_rule(path: Path, book: Rulebook) -> Rule:
@@ -111,6 +112,12 @@ def load_rule(path: Path, book: Rulebook) -> Rule:
 def check_kinds() -> Mapping[str, CheckKind]:
     """Return every check kind by the name that rule files use."""
     return {kind.name: kind for kind in discovery.parts_of(_package(), "KIND", CheckKind).values()}
+
+
+def checker_of(rule: Rule, book: Rulebook) -> PassageChecker | WholeChecker:
+    """Return the checker of a rule: the one that was made when the rulebook was read, or a new one."""
+    made = book.checkers.get(rule.id)
+    return build_checker(rule, book.lexicons) if made is None else cast("PassageChecker | WholeChecker", made)
 
 
 def build_checker(

@@ -22,6 +22,7 @@ from curriclint.worker_messages import (
     Done,
     HasRead,
     Message,
+    Order,
     Purpose,
     Ready,
     Refused,
@@ -69,7 +70,7 @@ def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
     """
     limits = limits or Limits()
     setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
-    with closing(_outcomes(files, setup, limits, workers)) as outcomes:
+    with closing(_outcomes(files, Order(), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, AnnotatedCopy)
             yield outcome
@@ -91,24 +92,24 @@ def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by nam
     `look` tells for whom the remarks are.
     """
     limits = limits or Limits()
-    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib, purpose, look)
-    with closing(_outcomes(files, setup, limits, workers)) as outcomes:
+    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
+    with closing(_outcomes(files, Order(purpose, look), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, DocumentReport)
             yield outcome
 
 
 def _outcomes(
-    files: Sequence[LessonFile], setup: Setup, limits: Limits, workers: int | None
+    files: Sequence[LessonFile], order: Order, setup: Setup, limits: Limits, workers: int | None
 ) -> Generator[Outcome, None, None]:
     pool = Pool(setup, limits, _worker_count(files, workers or default_workers()))
     settled: dict[int, Outcome] = {}
     try:
         for number, file in enumerate(files):
-            pool.submit(number, file)
+            pool.submit(number, file, order)
         for number in range(len(files)):
             while number not in settled:
-                settled.update([pool.wait()])
+                settled.update(pool.settled())
             yield settled.pop(number)
     finally:
         pool.stop()
@@ -126,25 +127,29 @@ class Pool:
         self._setup = setup
         self._limits = limits
         self._most = workers
-        self._files: dict[int, LessonFile] = {}
+        self._files: dict[int, tuple[LessonFile, Order]] = {}
         self._waiting: deque[int] = deque()
         self._again: deque[int] = deque()
-        self._settled: deque[tuple[int, Outcome]] = deque()
+        self._settled: list[tuple[int, Outcome]] = []
         self._workers: set[WorkerProcess] = set()
         self._idle: list[WorkerProcess] = []
         self._inbox: SimpleQueue[tuple[WorkerProcess, Message | None]] = SimpleQueue()
 
-    def submit(self, number: int, file: LessonFile) -> None:
+    def submit(self, number: int, file: LessonFile, order: Order) -> None:
         """Hand in a file under a number of the caller's, which comes back with its outcome."""
-        self._files[number] = file
+        self._files[number] = (file, order)
         self._waiting.append(number)
         self._staff()
 
-    def wait(self) -> tuple[int, Outcome]:
-        """Return the number and the outcome of the next file that is done. Only where one was submitted."""
-        while not self._settled:
+    def settled(self) -> list[tuple[int, Outcome]]:
+        """Return the number and the outcome of each file that is done, after waiting for `POLL_SECONDS` at most.
+
+        Only where one was submitted.
+        """
+        if not self._settled:
             self._attend()
-        return self._settled.popleft()
+        done, self._settled = self._settled, []
+        return done
 
     def stop(self) -> None:
         """End every child."""
@@ -216,14 +221,14 @@ class Pool:
             return
         worker.number = queue.popleft()
         worker.deadline = time.monotonic() + self._limits.read_seconds
-        file = self._files[worker.number]
-        worker.tell(Task(file.path, file.name, file.data, file.people))
+        file, order = self._files[worker.number]
+        worker.tell(Task(file.path, file.name, file.data, file.people, order))
 
     def _settle(
         self, worker: WorkerProcess, outcome: DocumentReport | AnnotatedCopy | CurriclintError, details: str = ""
     ) -> None:
         assert worker.number is not None
-        file = self._files.pop(worker.number)
+        file, _ = self._files.pop(worker.number)
         if isinstance(outcome, CurriclintError):
             if details:
                 outcome.add_note(details)

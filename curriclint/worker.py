@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
@@ -23,6 +24,7 @@ from curriclint.errors import CurriclintError, InternalError, ReadError
 from curriclint.linting import load_linter
 from curriclint.readers import load_bytes, read_bytes, read_file
 from curriclint.readers.sniffing import format_of
+from curriclint.settings import Settings
 from curriclint.wording import Text
 from curriclint.worker_messages import (
     AnnotatedCopy,
@@ -38,6 +40,8 @@ from curriclint.worker_messages import (
     send,
 )
 
+LINTERS_KEPT = 4
+"""Sets of choices whose rules stay ready in a child; each takes a few MiB."""
 LONGEST_WHAT = 200
 """Characters of a Python exception that are told in the one line of an internal error."""
 
@@ -79,11 +83,11 @@ def main() -> None:
         os._exit(status)
 
 
-def answers(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
+def answers(task: Task, linter: Linter) -> Iterator[Message]:
     """Yield what there is to say of one file: that it is read, and what came of it. Lets `MemoryError` through."""
-    work = {Purpose.LINT: _lint, Purpose.ANNOTATE: _annotate, Purpose.REMOVE: _remove}[setup.purpose]
+    work = {Purpose.LINT: _lint, Purpose.ANNOTATE: _annotate, Purpose.REMOVE: _remove}[task.order.purpose]
     try:
-        yield from work(task, linter, setup)
+        yield from work(task, linter)
     except InternalError as error:
         yield Done(error, traceback.format_exc())
     except CurriclintError as error:
@@ -94,13 +98,13 @@ def answers(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
         yield Done(InternalError(_described(error)), traceback.format_exc())
 
 
-def _lint(task: Task, linter: Linter, _setup: Setup) -> Iterator[Message]:
+def _lint(task: Task, linter: Linter) -> Iterator[Message]:
     document = _read(task)
     yield _has_read(document)
     yield Done(linter.lint(document, task.people))
 
 
-def _annotate(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
+def _annotate(task: Task, linter: Linter) -> Iterator[Message]:
     data = _data_of(task)
     annotator = _annotator_for(data, task.name)
     # What is linted is what the remarks are put into: places count runs, and those of an earlier copy are others.
@@ -108,10 +112,10 @@ def _annotate(task: Task, linter: Linter, setup: Setup) -> Iterator[Message]:
     document = read_bytes(data, task.name)
     yield _has_read(document)
     report = linter.lint(document, task.people)
-    yield Done(AnnotatedCopy(annotator.annotate(data, document, report, setup.look), report))
+    yield Done(AnnotatedCopy(annotator.annotate(data, document, report, task.order.look), report))
 
 
-def _remove(task: Task, _linter: Linter, _setup: Setup) -> Iterator[Message]:
+def _remove(task: Task, _linter: Linter) -> Iterator[Message]:
     data = _data_of(task)
     bare = _annotator_for(data, task.name).without_ours(data, task.name)
     yield Done(AnnotatedCopy(None if bare is data else bare))
@@ -156,10 +160,16 @@ def _work(setup: Setup, tasks: "SimpleQueue[Task]", replies: IO[bytes]) -> None:
         send(replies, Refused(error))
         return
     send(replies, Ready())
+
+    @lru_cache(maxsize=LINTERS_KEPT)
+    def linter_with(settings: Settings) -> Linter:
+        return Linter(linter.book, settings)
+
     while True:
         task = tasks.get()
         _forget_output()
-        for message in answers(task, linter, setup):
+        chosen = task.order.settings
+        for message in answers(task, linter if chosen is None else linter_with(chosen)):
             send(replies, message)
 
 

@@ -27,24 +27,35 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Said first to a child: how it must lint, and for whom it annotates."""
+    """Said first to a child: what it must load, and how it must lint."""
 
     settings: Settings
     rule_folders: tuple[Path, ...]
     lexicon_folders: tuple[Path, ...]
     memory_mib: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done with a file: `look` tells for whom it is annotated.
+
+    `settings` go in the place of those of the run, with names of rules that are known to be right.
+    """
+
     purpose: Purpose = Purpose.LINT
     look: Look = field(default_factory=Look)
+    settings: Settings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Said to a child: lint this file, or these bytes where there are any, with these corrections of people."""
+    """Said to a child: work on this file, or these bytes where there are any, with these corrections of people."""
 
     path: Path | None
     name: str
     data: bytes | None
     people: tuple[Correction, ...] = ()
+    order: Order = field(default_factory=Order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What every check kind has in common: how it is made from a rule's options, and what it is asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
 from curriclint.finding import EvidenceKind, Match
+from curriclint.language.chapters import Chapter
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.people.named import NamedPerson
 from curriclint.language.triggers import Triggers
@@ -48,21 +49,25 @@ class Sighting:
 class Verdict:
     """What a look at a whole document gave: what was seen, and, where something is absent, facts for the message.
 
-    `absent_at` is the passage beside which an addition would stand best, if one can be pointed out.
+    `asked` tells that there was enough to judge. `absent_at` is the passage beside which an addition would stand best,
+    if one can be pointed out. `chapters` holds, by number, the verdict on each chapter of long material that there was
+    enough to judge of.
     """
 
     sightings: tuple[Sighting, ...] = ()
     absent: bool = False
     absent_at: Passage | None = None
     facts: Mapping[str, str] | None = None
+    asked: bool = False
+    chapters: Mapping[int, "Verdict"] = field(default_factory=dict)
 
 
 @runtime_checkable
 class DocumentChecker(Protocol):
     """Looks at a document as a whole."""
 
-    def judge(self, document: AnalysedDocument, *, assume_long: bool) -> Verdict:
-        """Return what the document offers and whether something is absent.
+    def judge(self, document: AnalysedDocument, *, assume_long: bool, chapters: Sequence[Chapter] = ()) -> Verdict:
+        """Return what the document offers and whether something is absent, in all of it and in its `chapters`.
 
         Short documents are never said to lack anything, unless `assume_long` is set, as the examples of rules do.
         """

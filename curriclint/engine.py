@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import cast
 
 from curriclint.checking import (
@@ -10,15 +9,13 @@ from curriclint.checking import (
     GrammarChecker,
     PassageChecker,
     PeopleChecker,
-    Sighting,
-    Verdict,
-    WholeChecker,
 )
 from curriclint.document import UNLINTED_SCOPES, Document, Genre, Scope
-from curriclint.finding import DocumentReport, Evidence, Finding, Match
+from curriclint.finding import DocumentReport, Finding, Match
 from curriclint.fingerprint import with_fingerprints
 from curriclint.gates import gate_checks
 from curriclint.gates.surroundings import Surroundings
+from curriclint.judging import WholeJudge, WholeRule
 from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
@@ -27,13 +24,12 @@ from curriclint.language.people.corrections import Correction, corrected
 from curriclint.language.people.gathering import people_of
 from curriclint.language.people.jobs import Jobs
 from curriclint.language.people.knowledge import NameKnowledge
-from curriclint.language.people.named import NamedPerson
 from curriclint.language.trigger_index import TriggerIndex
-from curriclint.profile import tip_results
+from curriclint.profile import Profiler
 from curriclint.rule import Rule, Rulebook
 from curriclint.rulebook import checker_of
 from curriclint.settings import Settings
-from curriclint.span import Place, Span
+from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language
 
 PassageRule = tuple[Rule, PassageChecker]
@@ -50,14 +46,16 @@ class Linter:
         self._names = NameKnowledge.from_lexicons(book.lexicons)
         self._jobs = Jobs(book.lexicons)
         self._passage_rules: list[PassageRule] = []
-        self._document_rules: list[tuple[Rule, WholeChecker]] = []
+        document_rules: list[WholeRule] = []
         for rule in book.rules.values():
             if settings.enables(rule):
                 checker = checker_of(rule, book)
                 if isinstance(checker, DocumentChecker | PeopleChecker):
-                    self._document_rules.append((rule, checker))
+                    document_rules.append((rule, checker))
                 else:
                     self._passage_rules.append((rule, checker))
+        self._whole = WholeJudge(book, settings, document_rules)
+        self._rules = tuple(rule for rule, _ in (*self._passage_rules, *document_rules))
         self._needing_grammar = frozenset(
             rule.id for rule, checker in self._passage_rules if isinstance(checker, GrammarChecker)
         )
@@ -80,19 +78,16 @@ class Linter:
         findings = [
             finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
         ]
-        evidence: list[Evidence] = []
         named = self._jobs.told_of(people_of(analysed, self._names), analysed)
         people, used = corrected(named, corrections)
-        for rule, checker in self._document_rules:
-            verdict = self._judge(checker, analysed, people)
-            evidence += [_evidence(rule, sighting) for sighting in verdict.sightings]
-            if verdict.absent and language and _applies(rule, genre):
-                findings.append(self._absence(rule, verdict, language))
+        said = self._whole.judge(analysed, people, genre, language)
+        findings += said.findings
         shown = sorted(
             (one for one in findings if one.severity.rank >= self.settings.severity.rank), key=_reading_order
         )
         numbered = with_fingerprints(shown)
-        evidence = _each_once(evidence)
+        profiler = Profiler(self.book, self._rules, genre)
+        absent = frozenset(one.rule for one in said.findings)
         return DocumentReport(
             path=document.name,
             format=document.format,
@@ -105,20 +100,11 @@ class Linter:
             findings=numbered,
             people=tuple(person.as_reported() for person in people),
             people_corrected=tuple(one.where for one in used),
-            evidence=tuple(evidence),
-            tips=tip_results(self.book, self._rules(), numbered, evidence, genre),
+            evidence=tuple(said.evidence),
+            tips=profiler.tips(numbered, said.evidence, absent),
             notes=document.notes,
+            chapters=tuple(self._whole.reports(said, analysed, people, numbered, profiler)),
         )
-
-    def _judge(self, checker: WholeChecker, document: AnalysedDocument, people: Sequence[NamedPerson]) -> Verdict:
-        long = self.settings.assume_long
-        if isinstance(checker, PeopleChecker):
-            return checker.judge_people(document, people, assume_long=long)
-        return checker.judge(document, assume_long=long)
-
-    def _rules(self) -> Iterator[Rule]:
-        for rule, _ in (*self._passage_rules, *self._document_rules):
-            yield rule
 
     def _candidates(self, passage: Passage, genre: Genre) -> Iterator[PassageRule]:
         """Yield the rules that may find something in a passage, as one of their words stands in it."""
@@ -179,38 +165,6 @@ class Linter:
             fingerprint="",
         )
 
-    def _absence(self, rule: Rule, verdict: Verdict, language: Language) -> Finding:
-        """Return a finding about the whole document; it stands where an addition would fit, if that is known."""
-        ui = self.settings.ui or language
-        at = verdict.absent_at
-        facts = {"quote": "", **(verdict.facts or {})}
-        return Finding(
-            rule=rule.id,
-            name=rule.name,
-            category=rule.category,
-            severity=rule.severity,
-            message=rule.message.say(ui, **facts),
-            advice=rule.advice.say(ui, **facts),
-            suggestions=(),
-            tips=tuple(self.book.tips[tip] for tip in rule.tips),
-            quote="",
-            sentence="",
-            quote_start=0,
-            scope=at.block.scope if at else None,
-            section=_sections_at(at) if at else (),
-            place=at.block.origin.place_of(Span(0, len(at.block.text))) if at else Place(),
-            block=at.index if at else None,
-            span=None,
-            language=language,
-            fingerprint="",
-        )
-
-
-def _sections_at(passage: Passage) -> tuple[str, ...]:
-    """Return the headings over what would be added at a passage: a heading stands over what is added below it."""
-    block = passage.block
-    return (*block.section, block.text) if block.scope is Scope.HEADING else block.section
-
 
 def _applies(rule: Rule, genre: Genre) -> bool:
     return not rule.genres or genre in rule.genres
@@ -236,29 +190,6 @@ def _reading_order(finding: Finding) -> tuple[bool, int, int, str]:
         finding.span.start if finding.span else 0,
         finding.rule,
     )
-
-
-def _evidence(rule: Rule, sighting: Sighting) -> Evidence:
-    block = sighting.passage.block
-    return Evidence(
-        kind=sighting.kind,
-        quote=sighting.span.of(block.text),
-        what=sighting.what,
-        place=block.origin.place_of(sighting.span),
-        block=sighting.passage.index,
-        span=sighting.span,
-        tips=rule.tips,
-    )
-
-
-def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Return the evidence by kind in the order of the text; where two rules take the same words, they are one."""
-    merged: dict[object, Evidence] = {}
-    for one in sorted(evidence, key=lambda one: (one.kind, one.block, one.span)):
-        key = (one.kind, one.block, one.span)
-        tips = merged[key].tips if key in merged else ()
-        merged[key] = replace(merged.get(key, one), tips=tuple(dict.fromkeys((*tips, *one.tips))))
-    return list(merged.values())
 
 
 def _title(document: Document) -> str:

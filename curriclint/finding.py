@@ -28,7 +28,8 @@ class Finding:
     """A match of a rule at a place, worded for people.
 
     `quote` is exactly the flagged text of the block; it stands at `quote_start` (code points) in `sentence`. A finding
-    about the whole document has an empty quote. `fingerprint` survives edits elsewhere in the file.
+    about the whole document has an empty quote; in long material `chapters` are the numbers, from 1, of the chapters
+    that it is about. `fingerprint` survives edits elsewhere in the file.
     """
 
     rule: str
@@ -49,6 +50,7 @@ class Finding:
     span: Span | None
     language: Language
     fingerprint: str
+    chapters: tuple[int, ...] = ()
 
 
 class EvidenceKind(StrEnum):
@@ -119,6 +121,24 @@ class TipResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterReport:
+    """Where a chapter of long material stands.
+
+    `label` is the number that its heading gives, "" where it gives none. `persons` and `mentions` count those who are
+    named in it, by gender as in `Person`. `absent` are the ids of the rules that found something lacking in it.
+    """
+
+    title: str
+    label: str
+    words: int
+    place: Place
+    persons: Mapping[str, int]
+    mentions: Mapping[str, int]
+    absent: tuple[str, ...]
+    tips: tuple[TipResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that is said of one document.
 
@@ -126,6 +146,7 @@ class DocumentReport:
     `words` counts the words that were linted, `words_in_other_languages` those left alone by language code. `known`
     holds findings that a baseline lists: they are no news, and nobody is told of each.
     `people_corrected` are the places (`file:line:column`) of the author's corrections that fitted somebody.
+    Short material has no `chapters`.
     """
 
     path: str
@@ -143,6 +164,7 @@ class DocumentReport:
     tips: tuple[TipResult, ...] = ()
     notes: tuple[Note, ...] = ()
     known: tuple[Finding, ...] = ()
+    chapters: tuple[ChapterReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

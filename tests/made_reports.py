@@ -5,6 +5,7 @@ from dataclasses import replace
 from curriclint.document import Format, Genre, Note, Scope
 from curriclint.errors import ReadError
 from curriclint.finding import (
+    ChapterReport,
     DocumentReport,
     Evidence,
     EvidenceKind,
@@ -154,7 +155,7 @@ def full_document(language="nl", path="les3.md"):
     return document(
         language,
         path,
-        findings=(finding(language), lower, *again, absence(language)),
+        findings=(finding(language), lower, *again, absence(language, chapters=(1,))),
         people=(
             Person("Marie Curie", "f", "lexicon", ("scientist",), 3),
             Person("Sam", "unknown", "none", (), 1),
@@ -169,6 +170,18 @@ def full_document(language="nl", path="les3.md"):
             TipResult(CAREERS, TipStatus.SHOWN, (), 2, (job,)),
         ),
         words_in_other_languages={"de": 120, "eo": 1},
+        chapters=(
+            ChapterReport(
+                title="Les 3" if language == "nl" else "Lesson 3",
+                label="3",
+                words=950,
+                place=place,
+                persons={"f": 1, "unknown": 1},
+                mentions={"f": 3, "unknown": 1},
+                absent=("CX01",),
+                tips=(TipResult(CAREERS, TipStatus.SHOWN, (), 2, (job,)),),
+            ),
+        ),
         notes=(Note(Text(nl="pagina {pages}: geen tekstlaag", en="page {pages}: no text layer"), {"pages": "3"}),),
     )
 

@@ -154,3 +154,51 @@ def test_words_that_two_rules_take_are_evidence_once(tmp_path):
     other = ABSENCE.replace("ZZ09", "ZZ10").replace("no-job", "no-work").replace("[P2.1]", "[A.2]")
     (evidence,) = lint(tmp_path, "Een brug heeft een lasser nodig.", rules=(ABSENCE, other)).evidence
     assert evidence.tips == ("P2.1", "A.2")
+
+
+def shelf(*texts):
+    """Return a book with a chapter of some length for each text."""
+    filler = "In dit hoofdstuk meten wij van alles en nog wat. " * 250
+    return [one for text in texts for one in (block(text[0], Scope.HEADING, level=1), block(f"{filler} {text[1]}"))]
+
+
+def test_what_many_chapters_lack_is_told_once_with_their_numbers(tmp_path):
+    texts = ("1 Kracht", "Een lasser meet."), ("2 Licht", "Licht."), ("3 Geluid", "Geluid.")
+    report = lint(tmp_path, *shelf(*texts), rules=(ABSENCE,))
+    (finding,) = report.findings
+    assert finding.message == "In 2 van de 3 hoofdstukken (2, 3): geen beroep."
+    assert finding.chapters == (2, 3)
+    assert finding.section == ("2 Licht",)
+    assert [one.absent for one in report.chapters] == [(), ("ZZ09",), ("ZZ09",)]
+
+
+def test_what_one_of_many_chapters_lacks_stands_in_the_figures_only(tmp_path):
+    texts = [(f"{number} Thema", "Een lasser meet.") for number in range(1, 4)]
+    report = lint(tmp_path, *shelf(*texts, ("4 Licht", "Licht.")), rules=(ABSENCE,))
+    assert report.findings == ()
+    assert [len(one.absent) for one in report.chapters] == [0, 0, 0, 1]
+
+
+def test_what_all_of_a_book_lacks_is_told_of_the_book(tmp_path):
+    report = lint(tmp_path, *shelf(*[(f"{number} Thema", "Licht.") for number in range(1, 4)]), rules=(ABSENCE,))
+    (finding,) = report.findings
+    assert (finding.message, finding.chapters) == ("Geen beroep gezien.", (1, 2, 3))
+
+
+def test_each_chapter_tells_its_words_people_and_tips(tmp_path):
+    texts = (
+        ("1 Kracht", "Een lasser meet. Fatima en Karim lezen, en Fatima telt."),
+        ("2 Licht", "Licht."),
+        ("3 Geluid", ""),
+    )
+    report = lint(tmp_path, *shelf(*texts), rules=(ABSENCE,))
+    first, second, _ = report.chapters
+    assert (first.title, first.label) == ("1 Kracht", "1")
+    assert first.words > 2500
+    assert (dict(first.persons), dict(first.mentions)) == ({"f": 1, "m": 1}, {"f": 2, "m": 1})
+    statuses = {one.tip.id: one.status for one in first.tips}, {one.tip.id: one.status for one in second.tips}
+    assert [told["P2.1"] for told in statuses] == [TipStatus.SHOWN, TipStatus.ABSENT]
+
+
+def test_a_lesson_has_no_chapters(tmp_path):
+    assert lint(tmp_path, "Een lasser meet.", rules=(ABSENCE,)).chapters == ()

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
 from curriclint.finding import EvidenceKind
+from curriclint.language.chapters import Chapter, cut
 from curriclint.language.lesson_parts import HEADINGS, LessonParts, Task
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
@@ -107,24 +108,44 @@ class AbsenceChecker:
             one for one in LANGUAGES if any(sort.nl if one == "nl" else sort.en for sort in options.evidence.values())
         }
 
-    def judge(self, document: AnalysedDocument, *, assume_long: bool) -> Verdict:
+    def judge(self, document: AnalysedDocument, *, assume_long: bool, chapters: Sequence[Chapter] = ()) -> Verdict:
         """Return the evidence, and whether a lesson that should hold it does not; `assume_long` takes any length."""
-        lesson = list(self._parts.of(document))
+        lesson = self._parts.of(document)
         found = {name: _apart(self._of_sort(name, lesson)) for name in self._options.evidence}
-        enough = {
-            name: sightings
+        whole = self._judged(document, found, assume_long=assume_long)
+        by_chapter = {
+            chapter.number: self._judged(
+                document.part(chapter.blocks),
+                {
+                    name: cut(sightings, chapter.blocks, lambda one: one.passage.index)
+                    for name, sightings in found.items()
+                },
+                assume_long=assume_long,
+            )
+            for chapter in chapters
+        }
+        return replace(whole, chapters={number: one for number, one in by_chapter.items() if one.asked})
+
+    def _judged(
+        self, document: AnalysedDocument, found: Mapping[str, Sequence[Sighting]], *, assume_long: bool
+    ) -> Verdict:
+        """Return what a document or a part of it offers, by the evidence of each sort that was found in it."""
+        enough = [
+            sightings
             for name, sightings in found.items()
             if len({_bare(one) for one in sightings}) >= self._options.evidence[name].enough
-        }
-        sightings = tuple(_apart(one for group in enough.values() for one in group))
-        if len(enough) >= self._options.enough or not self._is_long(lesson, assume_long=assume_long):
+        ]
+        sightings = tuple(_apart(one for group in enough for one in group))
+        lesson = self._parts.of(document)
+        if not self._is_long(lesson, assume_long=assume_long) or not self._parts.is_lesson(document):
             return Verdict(sightings)
-        tasks = self._parts.tasks(document)
-        if not self._has_tasks(lesson, tasks, assume_long=assume_long) or not self._parts.is_lesson(document):
-            return Verdict(sightings)
-        return Verdict(sightings, absent=True, absent_at=self._spot(lesson, tasks))
+        is_there = len(enough) >= self._options.enough
+        if is_there or not self._has_tasks(document, assume_long=assume_long):
+            return Verdict(sightings, asked=is_there)
+        spot = self._spot(lesson, self._parts.tasks(document))
+        return Verdict(sightings, absent=True, asked=True, absent_at=spot)
 
-    def _is_long(self, lesson: list[Passage], *, assume_long: bool) -> bool:
+    def _is_long(self, lesson: Sequence[Passage], *, assume_long: bool) -> bool:
         """Tell whether there is enough text of the right sort, in a language that the rule has words for."""
         words = sum(len(passage.words) for passage in lesson if passage.language in self._speaks)
         if words < (1 if assume_long else self._options.min_words):
@@ -133,15 +154,16 @@ class AbsenceChecker:
             self._only_where[passage.language].spans(passage) for passage in lesson
         )
 
-    def _has_tasks(self, lesson: list[Passage], tasks: list[Task], *, assume_long: bool) -> bool:
+    def _has_tasks(self, document: AnalysedDocument, *, assume_long: bool) -> bool:
         """Tell whether pupils get as many tasks as the rule asks for, and not just one here and there in a book."""
         needed = self._options.min_tasks
-        if needed:
-            words = sum(len(passage.words) for passage in lesson)
-            needed = 1 if assume_long else max(needed, words // WORDS_PER_TASK)
-        return sum(task.sentences for task in tasks) >= needed
+        if not needed:
+            return True
+        words = sum(len(passage.words) for passage in self._parts.of(document))
+        needed = 1 if assume_long else max(needed, words // WORDS_PER_TASK)
+        return sum(task.sentences for task in self._parts.tasks(document)) >= needed
 
-    def _of_sort(self, name: str, lesson: list[Passage]) -> Iterator[Sighting]:
+    def _of_sort(self, name: str, lesson: Sequence[Passage]) -> Iterator[Sighting]:
         """Yield the evidence of one sort that is not merely a look-alike."""
         if not self._options.evidence[name].near:
             yield from self._anywhere(name, lesson)
@@ -179,7 +201,7 @@ class AbsenceChecker:
                 if not alone and not any(one.overlaps(span) for one in fine):
                     yield Sighting(self._options.shows, passage, span, name)
 
-    def _spot(self, lesson: list[Passage], tasks: list[Task]) -> Passage | None:
+    def _spot(self, lesson: Sequence[Passage], tasks: Sequence[Task]) -> Passage | None:
         """Return where an addition would fit: the heading that calls for it by its words, else the `spot`.
 
         What belongs at the beginning goes to the first such heading, all else to the last.

@@ -78,10 +78,10 @@ class BalanceChecker:
             sum(len(one.mentions) for one in group) if by_mentions else len(group) for group in (women, men)
         )
         if not wilson_interval(of_women, of_women + of_men).is_outside(self._band):
-            return Verdict()
+            return Verdict(asked=True)
         facts = {"women": str(of_women), "men": str(of_men), "told": str(of_women + of_men)}
         larger = women if of_women > of_men else men
-        return Verdict(absent=True, absent_at=_first_of(larger, document), facts=facts)
+        return Verdict(absent=True, asked=True, absent_at=_first_of(larger, document), facts=facts)
 
     def _counts(self, person: NamedPerson) -> bool:
         match self._options.count:

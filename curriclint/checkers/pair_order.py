@@ -1,10 +1,11 @@
 """Order in pairs: who comes first in "jongens en meisjes", "he or she", counted over a document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from curriclint.checking import CheckKind, Verdict
+from curriclint.language.chapters import Chapter
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.rule import Lexicon
@@ -56,7 +57,13 @@ class PairOrderChecker:
             self._found[language] = re.compile(rf"\b(?:{ways})\b")
             self._men[language] = frozenset(man for man, _ in pairs)
 
-    def judge(self, document: AnalysedDocument, *, assume_long: bool) -> Verdict:  # noqa: ARG002 - pairs are counted
+    def judge(
+        self,
+        document: AnalysedDocument,
+        *,
+        assume_long: bool,  # noqa: ARG002 - pairs are counted
+        chapters: Sequence[Chapter] = (),  # noqa: ARG002 - an order is a habit of the whole
+    ) -> Verdict:
         """Return how many pairs there are (`pairs`), absent where the same gender comes first in all of them."""
         first = [
             (passage, word in self._men[passage.language])

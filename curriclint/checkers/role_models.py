@@ -49,15 +49,15 @@ class RoleModelChecker:
 
     def judge_people(self, document: AnalysedDocument, people: Sequence[NamedPerson], *, assume_long: bool) -> Verdict:
         """Return whether somebody at work is absent, or variety among those who are; the fact `count` is how many."""
-        lesson = list(self._parts.of(document))
+        lesson = self._parts.of(document)
         words = sum(len(passage.words) for passage in lesson)
         working = [one for one in people if one.has_job and not one.cited]
         if words < (1 if assume_long else self._options.min_words) or not self._parts.is_lesson(document):
             return Verdict()
         if not (self._is_alike(working) if self._options.lacks is Lack.VARIETY else not working):
-            return Verdict()
+            return Verdict(asked=True)
         place = spot_in(lesson, self._parts.tasks(document), self._options.spot)
-        return Verdict(absent=True, absent_at=place, facts={"count": str(len(working))})
+        return Verdict(absent=True, asked=True, absent_at=place, facts={"count": str(len(working))})
 
     def _is_alike(self, working: Sequence[NamedPerson]) -> bool:
         if len(working) < self._options.min_persons:

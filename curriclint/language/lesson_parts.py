@@ -1,7 +1,7 @@
 """The parts of a lesson: which sentences are tasks, which sections are only about the publication."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriclint.document import Scope
@@ -33,7 +33,8 @@ class LessonParts:
     """Tells the parts of lessons by three lists of patterns for each language.
 
     `tasks` are patterns of sentences, the others of headings without their numbers: those above tasks, those above
-    sources and licences, and the titles of documents that hold no lesson of their own, such as answers.
+    sources and licences, and the titles of documents that hold no lesson of their own, such as answers. What two of the
+    same `name` tell of a document is worked out once.
     """
 
     def __init__(
@@ -42,7 +43,9 @@ class LessonParts:
         task_headings: Mapping[Language, tuple[str, ...]],
         back_matter: Mapping[Language, tuple[str, ...]],
         no_lessons: Mapping[Language, tuple[str, ...]],
+        name: Hashable = None,
     ) -> None:
+        self._name = name if name is not None else id(self)
         self._tasks = {language: PatternIndex(tasks[language]) for language in LANGUAGES}
         self._task_headings, self._back_matter, self._no_lessons = (
             PatternSearch([form for language in LANGUAGES for form in forms[language]])
@@ -63,11 +66,11 @@ class LessonParts:
         for language in LANGUAGES:
             slots = {name: lexicon.forms(language) for name, lexicon in lexicons.items()}
             patterns[language] = [compile_pattern(form, slots) for form in lexicons[tasks].forms(language)]
-        headings = (
+        above_tasks, above_back_matter, of_others = (
             {language: lexicons[name].forms(language) for language in LANGUAGES}
             for name in (task_headings, back_matter, no_lessons)
         )
-        return cls(patterns, *headings)
+        return cls(patterns, above_tasks, above_back_matter, of_others, (tasks, task_headings, back_matter, no_lessons))
 
     def is_lesson(self, document: AnalysedDocument) -> bool:
         """Tell whether the title, or what comes first, does not call the document something else than a lesson."""
@@ -76,8 +79,11 @@ class LessonParts:
         titles.append(fold(document.document.metadata.get("title", "")))
         return not any(self._no_lessons.holds_any(_bare(title)) for title in titles)
 
-    def of(self, document: AnalysedDocument) -> Iterator[Passage]:
-        """Yield the passages of the lesson itself, in order."""
+    def of(self, document: AnalysedDocument) -> Sequence[Passage]:
+        """Return the passages of the lesson itself, in order."""
+        return document.once(("lesson", self._name), lambda: tuple(self._of(document)))
+
+    def _of(self, document: AnalysedDocument) -> Iterator[Passage]:
         known: dict[str, bool] = {}
         for passage in document.passages:
             block = passage.block
@@ -90,17 +96,18 @@ class LessonParts:
             if not any(known[heading] for heading in headings):
                 yield passage
 
-    def tasks(self, document: AnalysedDocument) -> list[Task]:
-        """Return the passages that hold tasks, in order."""
-        found = []
+    def tasks(self, document: AnalysedDocument) -> Sequence[Task]:
+        """Return the passages of the lesson itself that hold tasks, in order."""
+        return document.once(("tasks", self._name), lambda: tuple(self._tasks_of(document)))
+
+    def _tasks_of(self, document: AnalysedDocument) -> Iterator[Task]:
         for passage in self.of(document):
             starts = {passage.sentence_number_at(one.start) for one in self._tasks[passage.language].spans(passage)}
             number = len(starts)
             if passage.block.scope in HEADINGS:
                 number = self._number_in_heading(passage.block.text, number)
             if number:
-                found.append(Task(passage, number))
-        return found
+                yield Task(passage, number)
 
     def _number_in_heading(self, heading: str, found: int) -> int:
         """Return the number of tasks that a heading stands for; one that asks a question is followed by its answer."""

@@ -1,11 +1,11 @@
 """A block as the check kinds see it: folded text, words, sentences, and what stands around it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from curriclint.document import UNLINTED_SCOPES, Block, Document
 from curriclint.language.analysis import Analyst, plain_sentence
@@ -16,6 +16,8 @@ from curriclint.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+Told = TypeVar("Told")
 
 WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 """A word of folded text: letters and digits, with apostrophes and hyphens inside."""
@@ -103,11 +105,26 @@ class AnalysedDocument:
     document: Document
     languages: tuple[str | None, ...]
     analyst: Analyst = field(default_factory=Analyst, repr=False, compare=False)
+    _told: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, tell: Callable[[], Told]) -> Told:
+        """Return what `tell` tells of this document, worked out once for all checks that ask with the same key."""
+        if key not in self._told:
+            self._told[key] = tell()
+        return cast("Told", self._told[key])
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The blocks that are linted, in order: those in Dutch or English that are running text."""
         return tuple(self._passages())
+
+    def part(self, blocks: range) -> "DocumentPart":
+        """Return the part of the document that `blocks` (numbers of blocks) are, with the very same passages."""
+
+        def made() -> DocumentPart:
+            return DocumentPart(self.document, self.languages, self.analyst, whole=self, blocks=blocks)
+
+        return self.once(("part", blocks), made)
 
     def _passages(self) -> Iterator[Passage]:
         for index, (block, language) in enumerate(zip(self.document.blocks, self.languages, strict=True)):
@@ -115,3 +132,22 @@ class AnalysedDocument:
                 continue
             if language in LANGUAGES:
                 yield Passage(block, index, language, self.analyst)
+
+
+@dataclass(frozen=True)
+class DocumentPart(AnalysedDocument):
+    """Some blocks of a document, such as a chapter, to be looked at as a document by themselves."""
+
+    whole: AnalysedDocument = field(kw_only=True, repr=False)
+    blocks: range = field(kw_only=True)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the whole document that stand in these blocks."""
+        passages = self.whole.passages
+        start, end = (bisect_left(passages, at, key=_index_of) for at in (self.blocks.start, self.blocks.stop))
+        return passages[start:end]
+
+
+def _index_of(passage: Passage) -> int:
+    return passage.index

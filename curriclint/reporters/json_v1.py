@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from curriclint import __version__
-from curriclint.finding import DocumentReport, Evidence, EvidenceKind, FileError, Finding, Report, TipResult
+from curriclint.finding import (
+    ChapterReport,
+    DocumentReport,
+    Evidence,
+    EvidenceKind,
+    FileError,
+    Finding,
+    Report,
+    TipResult,
+)
 from curriclint.reporters import Look, Reporter, language_of
 from curriclint.reporters.public_path import public_path
 from curriclint.rule import Tip
@@ -16,6 +25,9 @@ from curriclint.span import PageBox, Place
 from curriclint.wording import Language, Text
 
 VERSION = 1
+
+GENDERS = ("f", "m", "x", "unknown")
+"""What is told of the gender of people, in the order in which they are counted."""
 
 DECIMALS = 2
 """Of a point, in boxes: a hundredth is 3.5 µm, far below what a screen or printer shows."""
@@ -64,6 +76,20 @@ def _document(document: DocumentReport, language: Language, look: Look) -> Json:
         },
         "tips": [_tip_result(one) for one in document.tips],
         "known": [_finding(one, look.ui or one.language) for one in document.known],
+        "chapters": [_chapter(one) for one in document.chapters],
+    }
+
+
+def _chapter(chapter: ChapterReport) -> Json:
+    return {
+        "title": chapter.title,
+        "label": chapter.label or None,
+        "words": chapter.words,
+        "location": _location(chapter.place),
+        "persons": {gender: chapter.persons.get(gender, 0) for gender in GENDERS},
+        "mentions": {gender: chapter.mentions.get(gender, 0) for gender in GENDERS},
+        "absent": list(chapter.absent),
+        "tips": [_tip_result(one) for one in chapter.tips],
     }
 
 
@@ -84,6 +110,7 @@ def _finding(finding: Finding, language: Language) -> Json:
         "section": list(finding.section),
         "location": _location(finding.place),
         "fingerprint": finding.fingerprint,
+        "chapters": list(finding.chapters),
     }
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from curriclint.checkers.absence import AbsenceChecker, AbsenceOptions, EvidenceSort
 from curriclint.document import Scope
 from curriclint.finding import EvidenceKind
+from curriclint.language.chapters import Chapter
 from curriclint.language.passage import AnalysedDocument
 from curriclint.language.patterns import PatternError
 from curriclint.language.spots import Spot
@@ -267,3 +268,51 @@ def test_what_is_absent_was_not_seen_enough_and_what_is_seen_stands_in_the_text(
     verdict = judged(*blocks, **choices, **FINE)
     assert len({one.what for one in verdict.sightings}) < choices["enough"] or not verdict.absent
     assert all(one.span.of(one.passage.folded).strip() for one in verdict.sightings)
+
+
+CHAPTERS = (
+    Chapter(1, "Een", range(2), 351),
+    Chapter(2, "Twee", range(2, 4), 351),
+    Chapter(3, "Drie", range(4, 6), 11),
+)
+
+
+def judged_by_chapter(*blocks, chapters=CHAPTERS, **options):
+    options = {"shows": EvidenceKind.CAREER_CONTEXT, "evidence": {"occupation": JOB, "place": PLACE}} | options
+    made = document(*blocks)
+    checker = AbsenceChecker(AbsenceOptions(**options), LEXICONS)
+    return checker.judge(AnalysedDocument(made, ("nl",) * len(made.blocks)), assume_long=False, chapters=chapters)
+
+
+def test_each_chapter_that_is_long_enough_is_judged_by_itself():
+    blocks = [heading("Een"), f"{LONG} Een arts meet.", heading("Twee"), LONG, heading("Drie"), "Kort."]
+    verdict = judged_by_chapter(*blocks, spot=Spot.FIRST_HEADING)
+    assert not verdict.absent
+    assert {number: one.absent for number, one in verdict.chapters.items()} == {1: False, 2: True}
+    assert verdict.chapters[2].absent_at.block.text == "Twee"
+
+
+def test_words_that_are_enough_for_a_book_may_not_be_for_a_chapter():
+    blocks = [heading("Een"), f"{LONG} De kas.", heading("Twee"), f"{LONG} De fabriek.", heading("Drie"), "Kort."]
+    verdict = judged_by_chapter(*blocks)
+    assert not verdict.absent
+    assert {number: one.absent for number, one in verdict.chapters.items()} == {1: True, 2: True}
+
+
+def test_a_chapter_without_tasks_is_not_asked_for_more():
+    blocks = [heading("Een"), f"{LONG} Maak dit.", heading("Twee"), LONG, heading("Drie"), "Kort."]
+    verdict = judged_by_chapter(*blocks, min_tasks=1)
+    assert set(verdict.chapters) == {1}
+
+
+def test_a_chapter_of_answers_is_no_lesson():
+    blocks = [heading("Een"), LONG, heading("Antwoorden"), LONG, heading("Drie"), "Kort."]
+    assert set(judged_by_chapter(*blocks).chapters) == {1}
+
+
+@given(st.lists(st.sampled_from(["arts", "lasser", "kas", "fabriek", "De", "loopt", "rust"]), max_size=12))
+def test_a_document_of_one_chapter_gets_the_same_verdict_as_that_chapter(forms):
+    blocks = [heading("Een"), f"{LONG} {' '.join(forms)}."]
+    verdict = judged_by_chapter(*blocks, chapters=CHAPTERS[:1])
+    of_chapter = verdict.chapters[1]
+    assert (of_chapter.absent, of_chapter.sightings) == (verdict.absent, verdict.sightings)

@@ -60,17 +60,19 @@ def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
     lexicon_folders: Sequence[Path] = (),
     workers: int | None = None,
     limits: Limits | None = None,
+    with_text: bool = False,
 ) -> Iterator[DocumentReport | FileError]:
     """Yield what comes of each file, in the order given, while later files are being worked on.
 
     At most `workers` child processes run at a time, and fewer where there is little to do. A file that takes too long,
     takes too much memory, or brings its process down gives a `FileError`, and so does a fault of curriclint itself
-    (`InternalError`, with a traceback among its notes). Children end with the generator. Raises `RuleFileError` or
-    `UsageError` where nothing can be linted at all: a broken rule file, an unknown rule.
+    (`InternalError`, with a traceback among its notes). Children end with the generator. `with_text` has each report
+    bring its material along. Raises `RuleFileError` or `UsageError` where nothing can be linted at all: a broken rule
+    file, an unknown rule.
     """
     limits = limits or Limits()
     setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
-    with closing(_outcomes(files, Order(), setup, limits, workers)) as outcomes:
+    with closing(_outcomes(files, Order(with_text=with_text), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, AnnotatedCopy)
             yield outcome

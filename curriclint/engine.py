@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
 from curriclint.checking import (
@@ -25,6 +26,7 @@ from curriclint.language.people.gathering import people_of
 from curriclint.language.people.jobs import Jobs
 from curriclint.language.people.knowledge import NameKnowledge
 from curriclint.language.trigger_index import TriggerIndex
+from curriclint.material import material_of
 from curriclint.profile import Profiler
 from curriclint.rule import Rule, Rulebook
 from curriclint.rulebook import checker_of
@@ -105,6 +107,12 @@ class Linter:
             notes=document.notes,
             chapters=tuple(self._whole.reports(said, analysed, people, numbered, profiler)),
         )
+
+    def with_text(self, report: DocumentReport, document: Document) -> DocumentReport:
+        """Return a report with the text that it is about, and the rules that it quotes."""
+        quoted = {finding.rule for finding in report.findings}
+        rules = [rule for rule in self.book.rules.values() if rule.id in quoted]
+        return replace(report, material=material_of(document, rules))
 
     def _candidates(self, passage: Passage, genre: Genre) -> Iterator[PassageRule]:
         """Yield the rules that may find something in a passage, as one of their words stands in it."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from curriclint.document import Format, Genre, Note, Scope
 from curriclint.errors import CurriclintError
+from curriclint.material import Material
 from curriclint.rule import Category, Severity, Tip
 from curriclint.span import Place, Span
 from curriclint.wording import Language
@@ -147,6 +148,7 @@ class DocumentReport:
     holds findings that a baseline lists: they are no news, and nobody is told of each.
     `people_corrected` are the places (`file:line:column`) of the author's corrections that fitted somebody.
     Short material has no `chapters`.
+    `material` is the text itself, where it was asked for: the blocks and spans of findings are places in it.
     """
 
     path: str
@@ -165,6 +167,7 @@ class DocumentReport:
     notes: tuple[Note, ...] = ()
     known: tuple[Finding, ...] = ()
     chapters: tuple[ChapterReport, ...] = ()
+    material: Material | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ def answers(task: Task, linter: Linter) -> Iterator[Message]:
 def _lint(task: Task, linter: Linter) -> Iterator[Message]:
     document = _read(task)
     yield _has_read(document)
-    yield Done(linter.lint(document, task.people))
+    report = linter.lint(document, task.people)
+    yield Done(linter.with_text(report, document) if task.order.with_text else report)
 
 
 def _annotate(task: Task, linter: Linter) -> Iterator[Message]:

@@ -39,12 +39,14 @@ class Setup:
 class Order:
     """What is to be done with a file: `look` tells for whom it is annotated.
 
-    `settings` go in the place of those of the run, with names of rules that are known to be right.
+    `settings` go in the place of those of the run, with names of rules that are known to be right. `with_text` has a
+    report bring its material along.
     """
 
     purpose: Purpose = Purpose.LINT
     look: Look = field(default_factory=Look)
     settings: Settings | None = None
+    with_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

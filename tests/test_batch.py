@@ -116,6 +116,12 @@ def test_outcome_is_that_of_linting_in_one_process(tmp_path):
     assert report == lint(tmp_path / "les.md")
 
 
+def test_text_comes_along_where_it_is_asked_for():
+    (outcome,) = outcomes(lessons("les.md"), with_text=True)
+
+    assert [block.text for block in outcome.material.blocks] == ["Les 1", "We bouwen een brug."]
+
+
 def said(outcome):
     """Return the error message of a file that gave no report."""
     assert isinstance(outcome, FileError)

@@ -34,8 +34,13 @@ def lessons_at(
     return collect(paths, exclude=config.exclude, exclude_root=config.folder, standard_input=standard_input)
 
 
-def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: Config, look: Look) -> Report:
-    """Lint the files and return the report of the run, the files that could not even be found included."""
+def report_on(
+    files: Sequence[LessonFile], errors: Sequence[FileError], config: Config, look: Look, *, with_text: bool = False
+) -> Report:
+    """Lint the files and return the report of the run, the files that could not even be found included.
+
+    `with_text` has the report of each document bring its material along.
+    """
     files = with_people(files, config)
     outcomes = lint_files(
         files,
@@ -44,6 +49,7 @@ def report_on(files: Sequence[LessonFile], errors: Sequence[FileError], config: 
         lexicon_folders=config.lexicons,
         workers=config.jobs,
         limits=config.limits,
+        with_text=with_text,
     )
     linted: list[tuple[LessonFile, DocumentReport]] = []
     wrong = list(errors)

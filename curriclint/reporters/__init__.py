@@ -51,13 +51,15 @@ class Reporter:
     """One value of `--format`: `about` is its line in the documentation.
 
     `for_people` means that `Look` counts in full and that the text goes out in the encoding of the terminal; all
-    other text goes out as UTF-8, and bytes as they are.
+    other text goes out as UTF-8, and bytes as they are. `needs_text` means that it shows the material itself, so that
+    each document report has to bring its `material` along.
     """
 
     name: str
     about: Text
     render: Callable[[Report, Look], str | bytes]
     for_people: bool = False
+    needs_text: bool = False
 
 
 def reporters() -> Mapping[str, Reporter]:

@@ -198,7 +198,7 @@ def _good_to_know(report: Report, language: Language, look: Look) -> Iterator[Li
         facts.append(words.NOTHING_TO_READ_IN.say(language, files=files))
     elif empty:
         facts.append(words.NOTHING_TO_READ.say(language))
-    facts += _left_alone(documents, language, look, several=several)
+    facts += left_alone(documents, language, look, several=several)
     facts += hidden_lines(report, language)
     if report.errors:
         files = words.FILES.count(len(report.errors), language)
@@ -207,7 +207,7 @@ def _good_to_know(report: Report, language: Language, look: Look) -> Iterator[Li
     yield from _section(words.GOOD_TO_KNOW.say(language), lines)
 
 
-def _left_alone(documents: Sequence[DocumentReport], language: Language, look: Look, *, several: bool) -> Iterator[str]:
+def left_alone(documents: Sequence[DocumentReport], language: Language, look: Look, *, several: bool) -> Iterator[str]:
     """Yield how many words were passed over for their language, of all documents together."""
     counts: Counter[str] = Counter()
     for document in documents:

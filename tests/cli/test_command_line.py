@@ -40,7 +40,7 @@ def test_every_command_is_in_the_help(run):
 
 
 def test_help_of_check_names_the_formats(run):
-    assert "[github|gitlab|json|junit|markdown|sarif|csv|text]" in run("check", "-h").stdout
+    assert "[github|gitlab|html|json|junit|markdown|sarif|csv|text]" in run("check", "-h").stdout
 
 
 @pytest.mark.parametrize(("typed", "hint"), [("chekc", "Did you mean “check”?"), ("zzzz", "No such command “zzzz”.")])

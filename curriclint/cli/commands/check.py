@@ -100,10 +100,10 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     plan = BaselinePlan(config.baseline, options["write_baseline"], config.folder, narrowed=narrowed)
     known = plan.known(lessons)
     screen = look_of(sys.stdout)
-    report = plan.applied(report_on(files, errors, config, screen), known)
+    reporter = options["format_"]
+    report = plan.applied(report_on(files, errors, config, screen, with_text=reporter.needs_text), known)
 
     detail = Detail.QUIET if options["quiet"] else Detail.VERBOSE if options["verbose"] else Detail.NORMAL
-    reporter = options["format_"]
     look = replace(
         Look() if output or not reporter.for_people else screen,
         ui=config.ui,

@@ -1,0 +1,157 @@
+"""The part of a page about one document, and that about the rules, made from templates that escape all text."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from curriclint.finding import DocumentReport, Evidence, EvidenceKind, TipResult, TipStatus
+from curriclint.material import RuleWords
+from curriclint.reporters import Look, text_words
+from curriclint.reporters.html import words
+from curriclint.reporters.html.charts import Part, bar_chart
+from curriclint.reporters.html.flow import chunks_of
+from curriclint.reporters.html.marked_text import readable, text_html
+from curriclint.reporters.html.people import people_shown
+from curriclint.reporters.html.remarks import Remark, by_block, remarks_of
+from curriclint.reporters.public_path import public_path
+from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
+from curriclint.reporters.text_summary import left_alone
+from curriclint.rule import CATEGORY_NAMES, TOPIC_NAMES, Severity, Topic
+from curriclint.wording import Language, Text
+
+FOLDER = Path(__file__).parent
+
+MAX_QUOTES = 8
+"""Words of each kind that show what is already there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something that the material offers: quotes with the blocks that they stand in, each wording once."""
+
+    name: str
+    quotes: tuple[Evidence, ...]
+    more: int
+    tips: tuple[str, ...]
+
+
+def article_html(document: DocumentReport, look: Look, language: Language, number: int = 1) -> Markup:
+    """Return all that is said of a document, as an `article` that any page may hold; `number` sets its ids apart.
+
+    It wants the stylesheet `assets/report.css`. The text itself is in it where the report brings its material along.
+    """
+    remarks = remarks_of(document, look)
+    ideas = varied(filter(is_idea, document.findings))
+    tips = [one for one in document.tips if one.status is not TipStatus.NOT_ASSESSABLE]
+    material = document.material
+    return _filled(
+        "article.html.jinja",
+        language,
+        document=document,
+        path=public_path(document.path, look.folder),
+        id=f"d{number}",
+        strengths=list(_strengths(document, language)),
+        remarks=remarks,
+        placed=by_block(remarks),
+        counts=topic_counts(remarks),
+        ideas=ideas,
+        first_ideas=MAX_IDEAS,
+        people=people_shown(document, language),
+        tips=tips,
+        tips_left_out=len(document.tips) - len(tips),
+        tip_chart=_tip_chart(tips, language),
+        chunks=list(chunks_of(material, by_block(remarks), document.evidence)) if material else [],
+        known={rule.id for rule in material.rules} if material else set(),
+        notes=[note.text.say(language, **note.facts) for note in document.notes]
+        + list(left_alone([document], language, look, several=False)),
+        look=look,
+    )
+
+
+def rules_html(documents: Iterable[DocumentReport], language: Language) -> Markup:
+    """Return what the rules look for that had something to say, and what they rest on; "" where that is not known."""
+    rules: dict[str, RuleWords] = {}
+    for document in documents:
+        for rule in document.material.rules if document.material else ():
+            rules.setdefault(rule.id, rule)
+    return _filled("rules.html.jinja", language, rules=[rules[name] for name in sorted(rules)])
+
+
+def topic_counts(remarks: Sequence[Remark]) -> dict[Topic, Counter[Severity]]:
+    """Return how many remarks there are by topic and severity; topics without any are left out."""
+    counts: dict[Topic, Counter[Severity]] = {topic: Counter() for topic in Topic}
+    for remark in remarks:
+        counts[remark.topic][remark.finding.severity] += 1
+    return {topic: count for topic, count in counts.items() if count}
+
+
+def filled_page(name: str, language: Language, **values: object) -> str:
+    """Return a whole page from its template."""
+    return str(_filled(name, language, **values))
+
+
+def _strengths(document: DocumentReport, language: Language) -> Iterator[Strength]:
+    for kind in EvidenceKind:
+        found = [one for one in document.evidence if one.kind is kind]
+        if found:
+            different = list({one.quote.casefold(): one for one in reversed(found)}.values())[::-1]
+            tips = tuple(dict.fromkeys(tip for one in found for tip in one.tips))
+            more = max(len(different) - MAX_QUOTES, 0)
+            yield Strength(text_words.EVIDENCE_NAMES[kind].say(language), tuple(different[:MAX_QUOTES]), more, tips)
+
+
+def _tip_chart(tips: Sequence[TipResult], language: Language) -> Markup | None:
+    if not tips:
+        return None
+    groups = list(dict.fromkeys(one.tip.group for one in tips))
+    counts = Counter((one.tip.group, one.status) for one in tips)
+    parts = [
+        Part(words.STATUS_NAMES[status].say(language), [counts[group, status] for group in groups])
+        for status in (TipStatus.SHOWN, TipStatus.AT_ODDS, TipStatus.ABSENT)
+    ]
+    told = "; ".join(f"{part.name}: {sum(part.counts)}" for part in parts)
+    return bar_chart(words.TIP_CHART.say(language), told, groups, parts)
+
+
+def _filled(name: str, language: Language, **values: object) -> Markup:
+    made = _environment().get_template(name).render(language=language, say=_sayer(language), **values)
+    return Markup(made)
+
+
+def _sayer(language: Language) -> Callable[..., str]:
+    def say(text: Text, **facts: object) -> str:
+        return text.say(language, **facts)
+
+    return say
+
+
+def _safe(value: object) -> object:
+    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_safe,
+    )
+    environment.globals.update(
+        words=words,
+        text_words=text_words,
+        category_names=CATEGORY_NAMES,
+        topic_names=TOPIC_NAMES,
+        severities=sorted(Severity, key=lambda one: -one.rank),
+        topics=list(Topic),
+        text_html=text_html,
+    )
+    environment.tests["web_address"] = lambda url: isinstance(url, str) and url.startswith(("https://", "http://"))
+    return environment

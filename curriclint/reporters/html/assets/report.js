@@ -1,0 +1,84 @@
+// Without this script the page can be read, filtered and followed; it counts what is shown and jumps by key or button.
+(() => {
+  "use strict";
+  const status = document.querySelector(".filters .shown");
+  const jump = document.querySelector(".jump");
+  if (!status || !jump) return;
+
+  const choices = [...document.querySelectorAll(".filters input")];
+  const notes = [...document.querySelectorAll(".note")];
+  const position = document.getElementById("position");
+  const shortcuts = document.getElementById("shortcuts");
+  const markOf = (note) => document.getElementById(note.id.replace("-n", "-m"));
+  let shown = notes;
+  let current = null;
+
+  const filter = () => {
+    const left_out = choices.filter((choice) => !choice.checked).map((choice) => choice.value);
+    shown = notes.filter((note) => !left_out.some((name) => note.classList.contains(name)));
+    const visible = new Set(shown);
+    for (const note of notes) {
+      // A mark that is filtered out looks like plain text, so the Tab key passes it over too.
+      const mark = markOf(note);
+      if (mark) mark.tabIndex = visible.has(note) ? 0 : -1;
+    }
+    status.textContent = status.dataset.told.replace("{shown}", shown.length);
+    tell();
+  };
+
+  const tell = () => {
+    const at = shown.indexOf(current);
+    position.textContent = `${at < 0 ? "–" : at + 1} / ${shown.length}`;
+  };
+
+  const is_below = (note) => (markOf(note) || note).getBoundingClientRect().top > 0;
+
+  // The place in the list where a jump starts: the remark with the focus, else the first one below the top of the screen.
+  const start = (step) => {
+    const note = document.activeElement.closest(".note");
+    const mark = document.activeElement.closest(".marked");
+    const held = note || (mark && document.getElementById(mark.id.replace("-m", "-n"))) || current;
+    if (held && shown.includes(held)) return shown.indexOf(held) + step;
+    let low = 0;
+    let high = shown.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (is_below(shown[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return step > 0 ? low : low - 1;
+  };
+
+  const go = (step) => {
+    if (!shown.length) return;
+    const note = shown[(start(step) + shown.length) % shown.length];
+    document.querySelectorAll(".current").forEach((one) => one.classList.remove("current"));
+    current = note;
+    const target = markOf(note) || note;
+    note.classList.add("current");
+    target.classList.add("current");
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+    tell();
+  };
+
+  choices.forEach((choice) => choice.addEventListener("change", filter));
+  document.getElementById("previous").addEventListener("click", () => go(-1));
+  document.getElementById("next").addEventListener("click", () => go(1));
+  document.addEventListener("keydown", (event) => {
+    if (!shortcuts.checked || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "j") go(1);
+    if (event.key === "k") go(-1);
+  });
+
+  // On paper everything is unfolded, and on the screen it is as it was.
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    folded.forEach((one) => (one.open = true));
+  });
+  window.addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
+
+  jump.hidden = false;
+  filter();
+})();

@@ -1,0 +1,58 @@
+"""The whole page: parts about each document, contents, filters and method, in one file that needs nothing else."""
+
+import base64
+import hashlib
+from functools import cache
+
+from markupsafe import Markup
+
+from curriclint import __version__
+from curriclint.finding import Report
+from curriclint.reporters import Look, language_of
+from curriclint.reporters.hidden import hidden_lines
+from curriclint.reporters.html.articles import FOLDER, article_html, filled_page, rules_html
+from curriclint.reporters.html.remarks import remarks_of
+from curriclint.reporters.public_path import public_path
+
+
+def page(report: Report, look: Look) -> bytes:
+    """Return the page for a run, in UTF-8.
+
+    Its policy allows our own stylesheet and script, known by their hash, and nothing else: no address is opened,
+    whatever the text of the material holds.
+    """
+    language = language_of(report, look)
+    style, script = asset("report.css"), asset("report.js")
+    remarks = [remark for document in report.documents for remark in remarks_of(document, look)]
+    return filled_page(
+        "page.html.jinja",
+        language,
+        policy=(
+            f"default-src 'none'; style-src {_hash_of(style)}; script-src {_hash_of(script)}; "
+            "base-uri 'none'; form-action 'none'"
+        ),
+        style=style,
+        script=script,
+        version=__version__,
+        documents=report.documents,
+        paths=[public_path(one.path, look.folder) for one in report.documents],
+        articles=[
+            article_html(document, look, language, number) for number, document in enumerate(report.documents, start=1)
+        ],
+        counts=[len(remarks_of(one, look)) for one in report.documents],
+        remarks=remarks,
+        notes=list(hidden_lines(report, language)),
+        rules=rules_html(report.documents, language),
+        errors=[(public_path(one.path, look.folder), one.error.say(language)) for one in report.errors],
+    ).encode("utf-8", "replace")
+
+
+@cache
+def asset(name: str) -> Markup:
+    """Return the stylesheet or the script of the page, which are our own and hold no text of others."""
+    return Markup((FOLDER / "assets" / name).read_text("utf-8"))
+
+
+def _hash_of(content: str) -> str:
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -31,3 +31,18 @@ def wilson_interval(part: int, whole: int, confidence: float = CONFIDENCE) -> In
     middle = (share + weight / 2) / (1 + weight)
     half = spread * sqrt(share * (1 - share) / whole + weight / (4 * whole)) / (1 + weight)
     return Interval(max(0.0, middle - half), min(1.0, middle + half))
+
+
+def difference_interval(before: tuple[int, int], after: tuple[int, int], confidence: float = CONFIDENCE) -> Interval:
+    """Return the interval for how much a share grew, each given as part and whole; from -1 to 1.
+
+    It is put together from the intervals of Wilson. Source: Newcombe (1998), Interval Estimation for the Difference
+    between Independent Proportions, method 10, https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I.
+    """
+    old, new = wilson_interval(*before, confidence), wilson_interval(*after, confidence)
+    old_share, new_share = before[0] / before[1], after[0] / after[1]
+    grown = new_share - old_share
+    return Interval(
+        grown - sqrt((new_share - new.low) ** 2 + (old.high - old_share) ** 2),
+        grown + sqrt((new.high - new_share) ** 2 + (old_share - old.low) ** 2),
+    )

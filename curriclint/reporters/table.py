@@ -40,6 +40,11 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
 
 
+def as_written(cell: str) -> str:
+    """Return what `harmless` was given."""
+    return cell[1:] if cell.startswith("'") and harmless(cell[1:]) == cell else cell
+
+
 def _cells(document: DocumentReport, finding: Finding, look: Look) -> Iterator[str]:
     place, language = finding.place, language_for(finding, look)
     yield public_path(document.path, look.folder)

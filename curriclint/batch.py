@@ -13,6 +13,7 @@ from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY
 from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
+from curriclint.ignore_list import Entry
 from curriclint.limits import Limits
 from curriclint.reporters import Look
 from curriclint.settings import Settings
@@ -86,16 +87,17 @@ def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by nam
     purpose: Purpose = Purpose.ANNOTATE,
     rule_folders: Sequence[Path] = (),
     lexicon_folders: Sequence[Path] = (),
+    ignored: Sequence[Entry] = (),
     workers: int | None = None,
     limits: Limits | None = None,
 ) -> Iterator[AnnotatedCopy | FileError]:
     """Yield a copy of each file with our remarks in it, or with those taken out; all else is as in `lint_files`.
 
-    `look` tells for whom the remarks are.
+    `look` tells for whom the remarks are, `ignored` which findings get none.
     """
     limits = limits or Limits()
     setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
-    with closing(_outcomes(files, Order(purpose, look), setup, limits, workers)) as outcomes:
+    with closing(_outcomes(files, Order(purpose, look, ignored=tuple(ignored)), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, DocumentReport)
             yield outcome

@@ -30,8 +30,8 @@ class Config:
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
     language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
-    findings. `people` are put right in the table of people. `file` is where all this was read, None where there is no
-    configuration file.
+    findings and `ignore_list` that of findings to leave alone. `people` are put right in the table of people. `file` is
+    where all this was read, None where there is no configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Config:
     pipelines: Mapping[Language, str] = field(default_factory=dict)
     jobs: int | None = None
     baseline: Path | None = None
+    ignore_list: Path | None = None
     limits: Limits = field(default_factory=Limits)
     people: tuple[Correction, ...] = ()
     folder: Path = field(default_factory=Path)
@@ -83,6 +84,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         pipelines=shape.pipelines,
         jobs=shape.jobs,
         baseline=_seen_from_here(path_at(folder, shape.baseline)) if shape.baseline else None,
+        ignore_list=_seen_from_here(path_at(folder, shape.ignore_list)) if shape.ignore_list else None,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
         people=people,
         folder=folder,

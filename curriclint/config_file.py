@@ -96,6 +96,7 @@ class ConfigShape(_Strict):
     pipelines: dict[Literal["nl", "en"], str] = {}
     jobs: Annotated[int | None, BeforeValidator(_without_auto)] = Field(default=None, ge=1)
     baseline: str | None = None
+    ignore_list: str | None = Field(default=None, alias="ignore-list")
     limits: LimitsShape = LimitsShape()
     people: PeopleShape = {}
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from curriclint.errors import InternalError
 from curriclint.origin import Origin
-from curriclint.span import Span
+from curriclint.span import Place, Span
 from curriclint.wording import Text
 
 
@@ -117,12 +117,31 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Something in the file that is meant for curriclint ("curriclint: ..."): `text` is what follows the colon.
+
+    `place` is where it stands and `block` the number of the first block after it. `about` holds what it is about, as
+    numbers of blocks with stretches of them: in Markdown the paragraph, list or table that it stands in or before, in
+    Word the words that carry the comment.
+    """
+
+    text: str
+    place: Place
+    block: int
+    about: tuple[tuple[int, Span], ...] = ()
+
+
+MARK_START = "curriclint:"
+"""How a comment begins, in any capitals, that is meant for curriclint."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file of lesson material, as a reader returns it.
 
     `name` is the path as the user gave it. `pages` is the number of pages where the format has them. `metadata`
     holds front matter or document properties (title, language, genre, subject, keywords) as plain strings, keys in
-    lower case.
+    lower case. `marks` holds what the file says to curriclint, in its order.
     """
 
     name: str
@@ -131,6 +150,7 @@ class Document:
     pages: int | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def with_sections(blocks: Iterable[Block]) -> tuple[Block, ...]:

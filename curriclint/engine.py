@@ -16,6 +16,7 @@ from curriclint.finding import DocumentReport, Finding, Match
 from curriclint.fingerprint import with_fingerprints
 from curriclint.gates import gate_checks
 from curriclint.gates.surroundings import Surroundings
+from curriclint.ignore_marks import IgnoreMarks
 from curriclint.judging import WholeJudge, WholeRule
 from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
@@ -87,7 +88,9 @@ class Linter:
         shown = sorted(
             (one for one in findings if one.severity.rank >= self.settings.severity.rank), key=_reading_order
         )
-        numbered = with_fingerprints(shown)
+        marks = IgnoreMarks.of(document, self.book)
+        told, ignored = marks.applied(with_fingerprints(shown))
+        marks.tell_unused(self._rules, self.settings)
         profiler = Profiler(self.book, self._rules, genre)
         absent = frozenset(one.rule for one in said.findings)
         return DocumentReport(
@@ -99,13 +102,14 @@ class Linter:
             pages=document.pages,
             title=_title(document),
             words_in_other_languages=_words_in_other_languages(analysed),
-            findings=numbered,
+            findings=told,
             people=tuple(person.as_reported() for person in people),
             people_corrected=tuple(one.where for one in used),
             evidence=tuple(said.evidence),
-            tips=profiler.tips(numbered, said.evidence, absent),
-            notes=document.notes,
-            chapters=tuple(self._whole.reports(said, analysed, people, numbered, profiler)),
+            tips=profiler.tips(told, said.evidence, absent),
+            notes=(*document.notes, *marks.notes),
+            ignored=ignored,
+            chapters=tuple(self._whole.reports(said, analysed, people, told, profiler)),
         )
 
     def with_text(self, report: DocumentReport, document: Document) -> DocumentReport:

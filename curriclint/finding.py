@@ -54,6 +54,22 @@ class Finding:
     chapters: tuple[int, ...] = ()
 
 
+class IgnoredBy(StrEnum):
+    """What says that a finding is to be ignored: a mark in the file itself, or a list beside the files."""
+
+    FILE = "file"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that somebody chose to leave as it is, and the reason they gave."""
+
+    finding: Finding
+    reason: str
+    by: IgnoredBy
+
+
 class EvidenceKind(StrEnum):
     """What material can already offer; the keys of `evidence` in the JSON report."""
 
@@ -145,10 +161,10 @@ class DocumentReport:
 
     `language` is the one that most of its words are in, None when nothing is in a language that can be linted.
     `words` counts the words that were linted, `words_in_other_languages` those left alone by language code. `known`
-    holds findings that a baseline lists: they are no news, and nobody is told of each.
-    `people_corrected` are the places (`file:line:column`) of the author's corrections that fitted somebody.
-    Short material has no `chapters`.
-    `material` is the text itself, where it was asked for: the blocks and spans of findings are places in it.
+    holds findings that a baseline lists: they are no news, and nobody is told of each. `ignored` holds those that
+    somebody left as they are, with the reason. `people_corrected` are the places (`file:line:column`) of the author's
+    corrections that fitted somebody. Short material has no `chapters`. `material` is the text itself, where it was
+    asked for: the blocks and spans of findings are places in it.
     """
 
     path: str
@@ -166,6 +182,7 @@ class DocumentReport:
     tips: tuple[TipResult, ...] = ()
     notes: tuple[Note, ...] = ()
     known: tuple[Finding, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     chapters: tuple[ChapterReport, ...] = ()
     material: Material | None = None
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,6 +22,7 @@ from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY, confine
 from curriclint.document import Document, Format
 from curriclint.engine import Linter
 from curriclint.errors import CurriclintError, InternalError, ReadError
+from curriclint.ignore_list import without_ignored
 from curriclint.linting import load_linter
 from curriclint.readers import load_bytes, read_bytes, read_file
 from curriclint.readers.sniffing import format_of
@@ -112,7 +114,7 @@ def _annotate(task: Task, linter: Linter) -> Iterator[Message]:
     data = annotator.without_ours(data, task.name)
     document = read_bytes(data, task.name)
     yield _has_read(document)
-    report = linter.lint(document, task.people)
+    report = without_ignored(linter.lint(document, task.people), task.order.ignored, date.today())
     yield Done(AnnotatedCopy(annotator.annotate(data, document, report, task.order.look), report))
 
 

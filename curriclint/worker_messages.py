@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from curriclint.errors import CurriclintError
 from curriclint.finding import DocumentReport
+from curriclint.ignore_list import Entry
 from curriclint.language.people.corrections import Correction
 from curriclint.reporters import Look
 from curriclint.settings import Settings
@@ -40,13 +41,14 @@ class Order:
     """What is to be done with a file: `look` tells for whom it is annotated.
 
     `settings` go in the place of those of the run, with names of rules that are known to be right. `with_text` has a
-    report bring its material along.
+    report bring its material along. What `ignored` names is left out of an annotated copy.
     """
 
     purpose: Purpose = Purpose.LINT
     look: Look = field(default_factory=Look)
     settings: Settings | None = None
     with_text: bool = False
+    ignored: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

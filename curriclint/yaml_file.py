@@ -20,6 +20,8 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Shape = TypeVar("Shape")
 Key = tuple[str | int, ...]
 
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
+
 _MISSING = Text(nl="{where}: “{name}” ontbreekt.", en="{where}: “{name}” is missing.")
 _UNKNOWN_KEY = Text(
     nl="{where}: “{name}” ken ik hier niet; wat wel kan: {allowed}.{hint_nl}",
@@ -133,8 +135,9 @@ def shaped(file: YamlFile, shape: type[Shape], key: Key = ()) -> Shape:
     try:
         return _adapter(shape).validate_python({} if data is None else data)
     except ValidationError as invalid:
-        # A union reports every alternative; the deepest place is the one that the author meant.
-        error = max(invalid.errors(include_url=False), key=lambda one: len(one["loc"]))
+        # A union reports every alternative; the deepest place is the one that the author meant. Where a key is missing
+        # and another is unknown, that one was probably mistyped.
+        error = max(invalid.errors(include_url=False), key=lambda one: (len(one["loc"]), one["type"] in _UNKNOWN))
         text, facts = _describe(error, shape)
         raise RuleFileError(text, where=file.where((*key, *error["loc"])), **facts) from invalid
 
@@ -150,7 +153,7 @@ def _describe(error: ErrorDetails, shape: type) -> tuple[Text, dict[str, object]
     match error["type"]:
         case "missing" | "missing_argument":
             return _MISSING, {"name": name}
-        case "extra_forbidden" | "unexpected_keyword_argument":
+        case unknown if unknown in _UNKNOWN:
             return _UNKNOWN_KEY, {"name": name, **_nearest(name, sorted(_names_at(shape, loc[:-1])))}
         case "enum" | "literal_error":
             expected = str(error.get("ctx", {}).get("expected", ""))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from curriclint.batch import annotate_files
 from curriclint.cli.copies import exists
+from curriclint.cli.lint_run import ignore_list
 from curriclint.cli.progress import with_progress
 from curriclint.cli.unused_corrections import unused_corrections
 from curriclint.config import Config, settings_of
@@ -63,6 +64,7 @@ def annotate_all(  # noqa: PLR0913 - each is a choice of its own
         purpose=purpose,
         rule_folders=config.rules,
         lexicon_folders=config.lexicons,
+        ignored=ignore_list(config),
         workers=config.jobs,
         limits=config.limits,
     )

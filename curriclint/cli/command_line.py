@@ -17,8 +17,8 @@ from curriclint import __version__
 from curriclint.cli import commands
 from curriclint.cli.exit_codes import ExitCode
 from curriclint.cli.manner import Manner
-from curriclint.cli.nearest import DID_YOU_MEAN, nearest
 from curriclint.errors import CurriclintError, InternalError
+from curriclint.nearest import DID_YOU_MEAN, nearest
 
 
 class CommandLine(click.Group):

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 
 from curriclint.batch import lint_files
@@ -9,14 +11,23 @@ from curriclint.cli.progress import with_progress
 from curriclint.cli.terminal import complain
 from curriclint.cli.unused_corrections import unused_corrections
 from curriclint.config import Config, load_config, overridden, settings_of
-from curriclint.files import STANDARD_INPUT, LessonFile, collect
+from curriclint.files import STANDARD_INPUT, LessonFile, collect, shown
 from curriclint.finding import DocumentReport, FileError, Report
+from curriclint.ignore_list import Entry, list_notes, without_ignored
 from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.wording import Language
 
 NAME_OF_STANDARD_INPUT = "stdin"
 """What a text that comes without a file is called in the report, if nobody gave it a name."""
+
+
+class Breadth(Enum):
+    """How far a run looks, which tells what it means that something was not found."""
+
+    FOLDERS = auto()
+    FILES = auto()
+    FEW_RULES = auto()
 
 
 def configuration(file: Path | None, choices: Mapping[str, object]) -> Config:
@@ -34,14 +45,22 @@ def lessons_at(
     return collect(paths, exclude=config.exclude, exclude_root=config.folder, standard_input=standard_input)
 
 
-def report_on(
-    files: Sequence[LessonFile], errors: Sequence[FileError], config: Config, look: Look, *, with_text: bool = False
+def report_on(  # noqa: PLR0913 - each is a choice of its own
+    files: Sequence[LessonFile],
+    errors: Sequence[FileError],
+    config: Config,
+    look: Look,
+    *,
+    breadth: Breadth,
+    with_text: bool = False,
 ) -> Report:
     """Lint the files and return the report of the run, the files that could not even be found included.
 
-    `with_text` has the report of each document bring its material along.
+    What the ignore list of the configuration names is ignored. `with_text` has the report of each document bring its
+    material along.
     """
     files = with_people(files, config)
+    entries, today = ignore_list(config), date.today()
     outcomes = lint_files(
         files,
         settings_of(config),
@@ -58,8 +77,22 @@ def report_on(
         if isinstance(outcome, FileError):
             wrong.append(outcome)
         else:
-            linted.append((file, outcome))
-    return Report(tuple(report for _, report in linted), tuple(wrong), tuple(unused_corrections(linted)))
+            linted.append((file, without_ignored(outcome, entries, today)))
+    documents = tuple(report for _, report in linted)
+    notes = list(unused_corrections(linted))
+    if breadth is not Breadth.FEW_RULES:
+        notes += list_notes(documents, entries, today, everywhere=breadth is Breadth.FOLDERS)
+    return Report(documents, tuple(wrong), tuple(notes))
+
+
+def ignore_list(config: Config) -> tuple[Entry, ...]:
+    """Return the findings that are to be left alone, if the configuration names a list of them."""
+    if config.ignore_list is None:
+        return ()
+    # What checks shapes takes longer to load than a run without a list takes.
+    from curriclint.ignore_list_file import read_ignore_list
+
+    return read_ignore_list(config.ignore_list, shown(config.ignore_list))
 
 
 def complain_of(error: FileError, language: Language, *, verbose: bool) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from curriclint.cli.manner import Manner
-from curriclint.cli.nearest import unknown
 from curriclint.config import load_config
 from curriclint.errors import UsageError
+from curriclint.nearest import unknown
 from curriclint.rule import Rule, Rulebook
 from curriclint.rulebook import load_rule, load_rulebook
 from curriclint.shipped import shipped_folder

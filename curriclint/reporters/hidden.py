@@ -9,10 +9,14 @@ from curriclint.wording import Language
 
 
 def hidden_lines(report: Report, language: Language) -> Iterator[str]:
-    """Yield what is known from a baseline and therefore hidden, and what else there is to say of the run."""
+    """Yield what is known from a baseline or was ignored, and what else there is to say of the run."""
     known = [finding for document in report.documents for finding in document.known]
     if known:
         yield words.KNOWN_HIDDEN.say(language, known=_counted(known, words.KNOWN_REMARK, words.KNOWN_IDEA, language))
+    ignored = [one.finding for document in report.documents for one in document.ignored]
+    if ignored:
+        counted = _counted(ignored, words.REMARK, words.IDEA, language)
+        yield words.IGNORED_WITH_REASON.say(language, ignored=counted)
     for note in report.notes:
         yield note.text.say(language, **note.facts)
 

@@ -15,6 +15,7 @@ from curriclint.finding import (
     EvidenceKind,
     FileError,
     Finding,
+    Ignored,
     Report,
     TipResult,
 )
@@ -76,7 +77,16 @@ def _document(document: DocumentReport, language: Language, look: Look) -> Json:
         },
         "tips": [_tip_result(one) for one in document.tips],
         "known": [_finding(one, look.ui or one.language) for one in document.known],
+        "ignored": [_ignored(one, look) for one in document.ignored],
         "chapters": [_chapter(one) for one in document.chapters],
+    }
+
+
+def _ignored(ignored: Ignored, look: Look) -> Json:
+    return {
+        "finding": _finding(ignored.finding, look.ui or ignored.finding.language),
+        "reason": ignored.reason,
+        "ignored_by": ignored.by.value,
     }
 
 

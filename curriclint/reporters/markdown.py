@@ -40,7 +40,7 @@ def render(report: Report, look: Look) -> bytes:
         lines += [_MORE.say(language, more=_MORE_REMARKS.count(-left, language)), ""]
     if not any(finding for document in report.documents for finding in document.findings if not is_idea(finding)):
         told = words.NO_REMARKS_IN_ONE if len(report.documents) == 1 else words.NO_REMARKS_IN_ALL
-        if any(document.known for document in report.documents):
+        if any(document.known or document.ignored for document in report.documents):
             told = words.NO_NEW_REMARKS
         lines += [told.say(language), ""] if report.documents else [words.NOTHING_AT_ALL.say(language), ""]
     lines += _ideas(report, look, language)

@@ -5,12 +5,12 @@ lines: a result there names the file, with page or paragraph in its properties.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import quote
 
 from curriclint import __version__
-from curriclint.finding import DocumentReport, FileError, Finding, Report
+from curriclint.finding import DocumentReport, FileError, Finding, IgnoredBy, Report
 from curriclint.reporters import Look, Reporter, language_of
 from curriclint.reporters import text_words as words
 from curriclint.reporters.public_path import public_path
@@ -40,7 +40,7 @@ def render(report: Report, look: Look) -> bytes:
     language = language_of(report, look)
     firsts: dict[str, Finding] = {}
     for document in report.documents:
-        for finding in document.findings:
+        for finding in (*document.findings, *(one.finding for one in document.ignored)):
             firsts.setdefault(finding.rule, finding)
     rules = [firsts[name] for name in sorted(firsts)]
     numbers = {finding.rule: number for number, finding in enumerate(rules)}
@@ -65,11 +65,7 @@ def render(report: Report, look: Look) -> bytes:
                         "toolExecutionNotifications": [_failure(one, language, look) for one in report.errors],
                     }
                 ],
-                "results": [
-                    _result(document, finding, numbers[finding.rule], look)
-                    for document in report.documents
-                    for finding in document.findings
-                ],
+                "results": [result for document in report.documents for result in _results(document, numbers, look)],
             }
         ],
     }
@@ -88,7 +84,17 @@ def _rule(finding: Finding, language: Language) -> Json:
     }
 
 
-def _result(document: DocumentReport, finding: Finding, number: int, look: Look) -> Json:
+def _results(document: DocumentReport, numbers: Mapping[str, int], look: Look) -> Iterator[Json]:
+    """Yield the findings of a document, and behind them those that are ignored, as suppressed."""
+    for finding in document.findings:
+        yield _result(document, finding, numbers[finding.rule], look)
+    for one in document.ignored:
+        kind = "inSource" if one.by is IgnoredBy.FILE else "external"
+        result = _result(document, one.finding, numbers[one.finding.rule], look)
+        yield {**result, "suppressions": [{"kind": kind, "justification": one.reason}]}
+
+
+def _result(document: DocumentReport, finding: Finding, number: int, look: Look) -> Mapping[str, Json]:
     language = language_for(finding, look)
     return {
         "ruleId": finding.rule,

@@ -85,6 +85,7 @@ def _group_lines(path: str, group: Group, told: set[str], language: Language, lo
         Piece(f"{words.SEVERITY_MARKS[finding.severity]} {name}", style),
         f" · {CATEGORY_NAMES[finding.category].say(language)}",
         Piece(f" · {finding.rule} {finding.name}", "quiet"),
+        Piece(f" · {finding.fingerprint}" if look.detail is Detail.VERBOSE else "", "quiet"),
     )
     margin = line(" " * INDENT)
     if finding.sentence:

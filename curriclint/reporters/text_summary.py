@@ -68,7 +68,7 @@ def _no_remarks(documents: Sequence[DocumentReport], language: Language, look: L
     silent = [document for document in documents if document.words and all(map(is_idea, document.findings))]
     if not silent:
         return
-    if any(document.known for document in silent):
+    if any(document.known or document.ignored for document in silent):
         if len(silent) < len(documents):
             return
         text = words.NO_NEW_REMARKS.say(language)

@@ -1,8 +1,11 @@
 """Run the command line: in this process with reports made by hand, or for real in a process of its own."""
 
+import errno
+import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from builders import RULE
@@ -80,3 +83,19 @@ def run_process(lessons):
         )
 
     return go
+
+
+@pytest.fixture
+def fill_disk(monkeypatch):
+    """Let no file be written from the call on, as on a disk that is full."""
+
+    class Full(io.BytesIO):
+        def write(self, _):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    really = Path.open
+
+    def opened(path, mode="r", *how, **more):
+        return Full() if "w" in mode else really(path, mode, *how, **more)
+
+    return lambda: monkeypatch.setattr(Path, "open", opened)

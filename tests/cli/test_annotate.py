@@ -155,11 +155,8 @@ def test_remarks_do_not_count_for_the_exit_code(annotate, run):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights as on POSIX systems")
-def test_nothing_is_left_where_a_copy_cannot_be_written(annotate, lessons, monkeypatch):
-    def full(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+def test_nothing_is_left_where_a_copy_cannot_be_written(annotate, lessons, fill_disk):
+    fill_disk()
     done = annotate("les.docx")
     assert done.exit_code == 2
     assert "No space left on device" in done.stderr

@@ -90,13 +90,9 @@ def test_a_list_is_not_written_over_a_lesson(run, lesson, lessons):
     assert (lessons / "les3.md").read_text("utf-8") == "# Les\n"
 
 
-def test_a_full_disk_leaves_the_old_list(run, known, monkeypatch):
+def test_a_full_disk_leaves_the_old_list(run, known, fill_disk):
     before = known.read_bytes()
-
-    def full(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    fill_disk()
     done = run("check", "les3.md", "--write-baseline", "known.tsv", "--ui", "en")
     assert done.exit_code == 2
     assert "could not be written (No space left on device)" in done.stderr

@@ -3,7 +3,7 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
@@ -15,6 +15,9 @@ from curriclint.cli.terminal import look_of, show
 from curriclint.finding import Report
 from curriclint.reporters import Detail, Look, Reporter, language_of
 from curriclint.rule import Severity
+
+if TYPE_CHECKING:
+    from curriclint.cli.lint_run import Breadth
 
 NEVER: Literal["never"] = "never"
 
@@ -81,7 +84,7 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
         raise click.UsageError("Choose one of --baseline and --write-baseline.")
     # What reads and lints is loaded here, so that help is there at once.
     from curriclint.cli.baseline_run import BaselinePlan
-    from curriclint.cli.lint_run import complain_of, configuration, lessons_at, report_on
+    from curriclint.cli.lint_run import Breadth, complain_of, configuration, lessons_at, report_on
     from curriclint.cli.output_file import check_output
     from curriclint.whole_file import write_whole
 
@@ -96,12 +99,15 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     lessons = [file.path for file in files if file.path]
     if output:
         check_output(output, lessons)
-    narrowed = any(options[name] for name in ("select", "ignore", "severity", "genre", "language"))
-    plan = BaselinePlan(config.baseline, options["write_baseline"], config.folder, narrowed=narrowed)
+    breadth = _breadth(paths, options)
+    plan = BaselinePlan(
+        config.baseline, options["write_baseline"], config.folder, narrowed=breadth is Breadth.FEW_RULES
+    )
     known = plan.known(lessons)
     screen = look_of(sys.stdout)
     reporter = options["format_"]
-    report = plan.applied(report_on(files, errors, config, screen, with_text=reporter.needs_text), known)
+    report = report_on(files, errors, config, screen, breadth=breadth, with_text=reporter.needs_text)
+    report = plan.applied(report, known)
 
     detail = Detail.QUIET if options["quiet"] else Detail.VERBOSE if options["verbose"] else Detail.NORMAL
     look = replace(
@@ -121,6 +127,14 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     for error in report.errors:
         complain_of(error, language_of(report, look), verbose=manner.verbose)
     return exit_code(report, config.fail_on)
+
+
+def _breadth(paths: tuple[str, ...], options: Options) -> "Breadth":
+    from curriclint.cli.lint_run import Breadth
+
+    if any((options["select"], options["ignore"], options["severity"], options["genre"], options["language"])):
+        return Breadth.FEW_RULES
+    return Breadth.FOLDERS if any(Path(path).is_dir() for path in paths) else Breadth.FILES
 
 
 def _fail_on(level: str | None) -> Severity | Literal["never"] | None:

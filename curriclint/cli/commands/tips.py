@@ -5,8 +5,8 @@ import sys
 import click
 
 from curriclint.cli.manner import Manner, ui_option
-from curriclint.cli.nearest import unknown
 from curriclint.cli.terminal import look_of, show
+from curriclint.nearest import unknown
 from curriclint.wording import Text
 
 _NO_TIP = Text(

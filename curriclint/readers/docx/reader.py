@@ -5,6 +5,7 @@ from itertools import chain
 from curriclint.document import Block, Document, Format, Scope, with_sections
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx import refusals
+from curriclint.readers.docx.marks import marks_in
 from curriclint.readers.docx.package import open_package
 from curriclint.readers.docx.parts import Part, Reading
 from curriclint.readers.docx.properties import read_metadata, read_pages
@@ -27,13 +28,15 @@ def read_docx(data: bytes, name: str) -> Document:
     body = list(chain.from_iterable(read_part(reading, main, body, Surroundings()) for body in main.root.iter(n.BODY)))
     headers = _margins(reading, main, n.HEADER_REFERENCE, Scope.PAGE_HEADER)
     footers = _margins(reading, main, n.FOOTER_REFERENCE, Scope.PAGE_FOOTER)
+    blocks = (*with_sections(body), *headers, *footers)
     return Document(
         name=name,
         format=Format.DOCX,
-        blocks=(*with_sections(body), *headers, *footers),
+        blocks=blocks,
         pages=read_pages(package, body),
         metadata=read_metadata(package),
         notes=tuple(reading.told),
+        marks=marks_in(package, main, blocks),
     )
 
 

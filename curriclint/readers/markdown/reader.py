@@ -14,6 +14,7 @@ from curriclint.readers.markdown.events import EventReader
 from curriclint.readers.markdown.fences import open_fences
 from curriclint.readers.markdown.front_matter import read_front_matter
 from curriclint.readers.markdown.liquid import hide_liquid_blocks
+from curriclint.readers.markdown.marks import marks_in
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
 from curriclint.readers.markdown.sections import sections_of
 from curriclint.readers.source_text import SourceText
@@ -58,7 +59,14 @@ def read_markdown(source: str, name: str) -> Document:
         for draft, section in zip(drafts, sections_of(drafts), strict=True)
         if draft.text
     ]
-    return Document(name, Format.MARKDOWN, tuple(blocks), metadata=front.metadata, notes=front.notes)
+    return Document(
+        name,
+        Format.MARKDOWN,
+        tuple(blocks),
+        metadata=front.metadata,
+        notes=front.notes,
+        marks=marks_in(blocks, source),
+    )
 
 
 def _put_title_above(drafts: list[Draft], text: str, place: tuple[int, int], numbers: "array[int]") -> None:

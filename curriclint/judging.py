@@ -149,7 +149,7 @@ class WholeJudge:
                 label=chapter.label,
                 words=chapter.words,
                 place=_place_of(document.part(chapter.blocks).passages[0]),
-                persons=Counter(one.gender.value for one in named),
+                persons=dict(Counter(one.gender.value for one in named)),
                 mentions=_mentions(named),
                 absent=tuple(absent),
                 tips=profiler.tips(remarks, evidence, frozenset(absent)),
@@ -165,11 +165,11 @@ def _by_block(found: Iterable[Located]) -> dict[int, list[Located]]:
     return by_block
 
 
-def _mentions(people: Iterable[NamedPerson]) -> Counter[str]:
+def _mentions(people: Iterable[NamedPerson]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for one in people:
         counts[one.gender.value] += len(one.mentions)
-    return counts
+    return dict(counts)
 
 
 def _place_of(passage: Passage) -> Place:

@@ -1,3 +1,5 @@
+import io
+
 import pytest
 from builders import ABSENCE, RULE, block, document, inline, rulebook
 
@@ -6,6 +8,7 @@ from curriclint.engine import Linter
 from curriclint.finding import EvidenceKind, TipStatus
 from curriclint.rule import Severity
 from curriclint.settings import Settings
+from curriclint.worker_messages import Done, receive, send
 
 STRONGER = RULE.replace("ZZ01", "ZZ02").replace("test-rule", "stronger").replace("severity: medium", "severity: high")
 
@@ -170,6 +173,14 @@ def test_what_many_chapters_lack_is_told_once_with_their_numbers(tmp_path):
     assert finding.chapters == (2, 3)
     assert finding.section == ("2 Licht",)
     assert [one.absent for one in report.chapters] == [(), ("ZZ09",), ("ZZ09",)]
+
+
+def test_a_report_of_chapters_crosses_the_border_of_its_process(tmp_path):
+    report = lint(tmp_path, *shelf(*((f"{number} Kop", "Samira de Wit meet.") for number in (1, 2, 3))))
+    pipe = io.BytesIO()
+    send(pipe, Done(report))
+    pipe.seek(0)
+    assert receive(pipe).outcome.chapters == report.chapters != ()
 
 
 def test_what_one_of_many_chapters_lacks_stands_in_the_figures_only(tmp_path):

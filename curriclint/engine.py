@@ -23,9 +23,13 @@ from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
 from curriclint.language.people.corrections import Correction, corrected
+from curriclint.language.people.deeds import with_acts
 from curriclint.language.people.gathering import people_of
-from curriclint.language.people.jobs import Jobs
 from curriclint.language.people.knowledge import NameKnowledge
+from curriclint.language.people.named import NamedPerson
+from curriclint.language.people.reported import reported
+from curriclint.language.people.roles import Roles
+from curriclint.language.people.speech import Speech
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.material import material_of
 from curriclint.profile import Profiler
@@ -47,7 +51,8 @@ class Linter:
         self.settings = settings
         self._gates = gate_checks(book.lexicons)
         self._names = NameKnowledge.from_lexicons(book.lexicons)
-        self._jobs = Jobs(book.lexicons)
+        self._roles = Roles(book.lexicons)
+        self._speech = Speech(book.lexicons)
         self._passage_rules: list[PassageRule] = []
         document_rules: list[WholeRule] = []
         for rule in book.rules.values():
@@ -81,8 +86,7 @@ class Linter:
         findings = [
             finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
         ]
-        named = self._jobs.told_of(people_of(analysed, self._names), analysed)
-        people, used = corrected(named, corrections)
+        people, used = corrected(self._people(analysed), corrections)
         said = self._whole.judge(analysed, people, genre, language)
         findings += said.findings
         shown = sorted(
@@ -103,7 +107,7 @@ class Linter:
             title=_title(document),
             words_in_other_languages=_words_in_other_languages(analysed),
             findings=told,
-            people=tuple(person.as_reported() for person in people),
+            people=tuple(reported(person, document) for person in people),
             people_corrected=tuple(one.where for one in used),
             evidence=tuple(said.evidence),
             tips=profiler.tips(told, said.evidence, absent),
@@ -117,6 +121,11 @@ class Linter:
         quoted = {finding.rule for finding in report.findings}
         rules = [rule for rule in self.book.rules.values() if rule.id in quoted]
         return replace(report, material=material_of(document, rules))
+
+    def _people(self, document: AnalysedDocument) -> tuple[NamedPerson, ...]:
+        """Return who is named, with all that the text tells of them; best when other grammar has been worked out."""
+        people = self._roles.told_of(people_of(document, self._names), document)
+        return with_acts(self._speech.with_speech(people, document), document)
 
     def _candidates(self, passage: Passage, genre: Genre) -> Iterator[PassageRule]:
         """Yield the rules that may find something in a passage, as one of their words stands in it."""

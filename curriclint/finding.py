@@ -105,13 +105,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who is named in the material; `gender` is f, m, x or unknown, and unknown stays unknown."""
+    """Somebody who is named in the material; `gender` is f, m, x or unknown, and unknown stays unknown.
+
+    `name_form` tells how fully: full, first or surname. `deeds` is what they are shown doing, `quoted` how often they
+    are. `section` and `place` are those of the first mention.
+    """
 
     name: str
     gender: str
     basis: str
     roles: tuple[str, ...]
     mentions: int
+    name_form: str | None = None
+    deeds: tuple[str, ...] = ()
+    quoted: int = 0
+    section: tuple[str, ...] = ()
+    place: Place = field(default_factory=Place)
 
 
 class TipStatus(StrEnum):

@@ -8,14 +8,12 @@ from curriclint.checking import CheckKind, Verdict
 from curriclint.language.lesson_parts import LessonParts
 from curriclint.language.passage import AnalysedDocument
 from curriclint.language.people.named import Gender, NamedPerson
+from curriclint.language.people.roles import BORN_LONG_AGO
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
 
 MIN_WORDS = 600
 """Words of a lesson that can be said to lack somebody at work: about two pages."""
-
-_EARLY = frozenset({"-1500", "1500-1799", "1800-1899"})
-"""Periods of birth of people who have long been dead."""
 
 
 class Lack(StrEnum):
@@ -63,7 +61,7 @@ class RoleModelChecker:
         if len(working) < self._options.min_persons:
             return False
         genders = {one.gender for one in working}
-        all_early = all(one.known is not None and one.known.period in _EARLY for one in working)
+        all_early = all(one.known is not None and one.known.period in BORN_LONG_AGO for one in working)
         return all_early or (len(genders) == 1 and genders <= {Gender.WOMAN, Gender.MAN})
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from curriclint.document import InlineKind, Scope
-from curriclint.gates.quotations import quotations
 from curriclint.gates.surroundings import LexiconSearch, Surroundings
 from curriclint.language.passage import WORD
+from curriclint.language.quotations import quotations
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 

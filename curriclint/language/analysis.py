@@ -51,6 +51,15 @@ class Analyst:
             doc.tensor = doc.tensor[:0]
             self._docs[language, text] = doc
 
+    def knows(self, language: Language, text: str) -> bool:
+        """Tell whether a sentence was analysed before, so that its grammar costs nothing."""
+        return (language, text) in self._docs
+
+    @property
+    def words(self) -> int:
+        """Words, marks included, that were analysed so far."""
+        return sum(map(len, self._docs.values()))
+
     def doc(self, language: Language, text: str) -> "Doc":
         """Return the analysis of a sentence as `plain_sentence` gives it; its tokens stand where they do in the block.
 

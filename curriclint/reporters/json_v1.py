@@ -69,6 +69,10 @@ def _document(document: DocumentReport, language: Language, look: Look) -> Json:
                 "basis": person.basis,
                 "roles": list(person.roles),
                 "mentions": person.mentions,
+                "name_form": person.name_form,
+                "deeds": list(person.deeds),
+                "quoted": person.quoted,
+                "first_named": {"section": list(person.section), "location": _location(person.place)},
             }
             for person in document.people
         ],

@@ -6,7 +6,7 @@ from marked import around, closes
 
 from curriclint.document import InlineKind, Scope
 from curriclint.gates.mention import quoted
-from curriclint.gates.quotations import quotations
+from curriclint.language.quotations import quotations
 from curriclint.rule import Gate
 
 DISCUSSED_NL = """

@@ -10,6 +10,7 @@ from curriclint.finding import Person
 from curriclint.language.passage import AnalysedDocument
 from curriclint.language.people.gathering import people_of
 from curriclint.language.people.knowledge import NameKnowledge
+from curriclint.language.people.reported import reported
 from curriclint.rulebook import load_rulebook
 from curriclint.shipped import shipped_folder
 
@@ -219,8 +220,9 @@ def test_code_and_addresses_name_nobody(names):
 
 
 def test_a_person_can_be_reported(people):
-    (fatima,) = people("Fatima meet de brug. Later schrijft Fatima het op.")
-    assert fatima.as_reported() == Person("Fatima", "f", "first-name", (), 2)
+    text = "Fatima meet de brug. Later schrijft Fatima het op."
+    told = reported(people(text)[0], document(block(text)))
+    assert told == Person("Fatima", "f", "first-name", (), 2, name_form="first", place=told.place)
 
 
 def test_references_name_people_by_last_name_and_initials(people):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from curriclint.language.folding import fold
-from curriclint.language.people.named import Basis, Gender, NamedPerson
+from curriclint.language.people.named import Basis, Gender, NamedPerson, NameForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,10 @@ def _as_one(people: Sequence[NamedPerson]) -> NamedPerson:
         known=next((one.known for one in people if one.known is not None), None),
         cited=all(one.cited for one in people),
         jobs=tuple(dict.fromkeys(chain.from_iterable(one.jobs for one in people))),
+        parts=frozenset(chain.from_iterable(one.parts for one in people)),
+        acts=tuple(sorted(chain.from_iterable(one.acts for one in people))),
+        spoken=tuple(sorted(chain.from_iterable(one.spoken for one in people))),
+        form=next((form for form in NameForm if form in {one.form for one in people}), None),
         forms=tuple(dict.fromkeys(chain.from_iterable(one.forms for one in people))),
     )
 

@@ -9,7 +9,7 @@ from curriclint.language.people.capitals import small_letter_words
 from curriclint.language.people.cited import cited_in, without_overlaps
 from curriclint.language.people.genders import gender_of
 from curriclint.language.people.knowledge import NameKnowledge
-from curriclint.language.people.named import Mention, NamedPerson
+from curriclint.language.people.named import Mention, NamedPerson, NameForm
 from curriclint.language.people.reading import Certainty, NameOfAThing, Reading
 from curriclint.language.people.readings import readings
 from curriclint.language.people.tables import UNISEX
@@ -168,6 +168,7 @@ def _named(
                 known=known,
                 cited=all(reading.cited for reading in person.readings),
                 forms=_forms(person.readings, passages),
+                form=_form(person.readings),
             )
         )
     return tuple(sorted(named, key=lambda one: one.mentions[0]))
@@ -179,6 +180,14 @@ def _forms(readings_of_one: Iterable[Reading], passages: Mapping[int, Passage]) 
     return tuple(
         dict.fromkeys(one.span.of(passages[one.block].block.text) for one in mentions if one.block in passages)
     )
+
+
+def _form(readings_of_one: Iterable[Reading]) -> NameForm:
+    """Return how fully somebody is named where that is done most fully; initials are no first name."""
+    found = {(one.given != (), bool(one.surname) and one.surname not in one.given[:1]) for one in readings_of_one}
+    if (True, True) in found or {(True, False), (False, True)} <= found:
+        return NameForm.FULL
+    return NameForm.FIRST if (True, False) in found else NameForm.SURNAME
 
 
 def _name(readings_of_one: Sequence[Reading]) -> str:

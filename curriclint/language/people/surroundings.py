@@ -22,6 +22,10 @@ _OF = frozenset("van of von".split())
 _ARTICLES = frozenset("de het den der the la".split())
 _CALLED = frozenset("heet heette genaamd named called".split())
 _PLACES_TO_BE = frozenset("in uit naar from to near at te bij rond around through via outside".split())
+_AUXILIARIES = frozenset(
+    "heeft had hebben is was zijn wordt werd kan kon moet moest mag wil wilde zal zou laat liet gaat ging"
+    " has have did does can could must may will would should".split()
+)
 _PLACES_OF = frozenset("city university state stad universiteit".split())
 _LETTERS = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _AND = re.compile(rf"(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+(?P<name>{_LETTERS})")
@@ -176,8 +180,9 @@ class Surroundings:
         if match is None or run.possessive:
             return False
         noun = match["noun"]
-        if match["link"] is None:  # "Sam de hond", but not "gaf Sam een hond"
-            return match["article"] in _ARTICLES and noun in self.knowledge.robots_and_pets
+        if match["link"] is None:  # "Sam de hond", but not "gaf Sam een hond", "heeft Sam de hond uitgelaten"
+            is_subject = bool(run.before) and run.before[-1] in self.knowledge.deeds[self.language] | _AUXILIARIES
+            return not is_subject and match["article"] in _ARTICLES and noun in self.knowledge.robots_and_pets
         return noun in self.knowledge.robots_and_pets or (noun in self.knowledge.thing_openers and noun not in _PRAISE)
 
     def _is_plain_name(self, word: str) -> bool:

@@ -56,7 +56,7 @@ class Title:
 @cache
 def first_names() -> Mapping[str, FirstName]:
     """Return the first names by their folded form."""
-    return {fold(row["name"]): _first_name(row) for row in _rows("first-names.tsv")}
+    return {fold(row["name"]): _first_name(row) for row in rows("first-names.tsv")}
 
 
 @cache
@@ -68,11 +68,11 @@ def known_people() -> tuple[KnownPerson, ...]:
             gender=row["gender"],
             region=row["region"],
             period=row["period"],
-            fields=_listed(row["field"]),
+            fields=listed(row["field"]),
             alone=row["alone"],
-            also=_listed(row["also"]),
+            also=listed(row["also"]),
         )
-        for row in _rows("known-people.tsv")
+        for row in rows("known-people.tsv")
     )
 
 
@@ -80,7 +80,7 @@ def known_people() -> tuple[KnownPerson, ...]:
 def titles() -> Mapping[Language, Mapping[str, Title]]:
     """Return the titles of each language by their folded form."""
     found: dict[Language, dict[str, Title]] = {language: {} for language in LANGUAGES}
-    for row in _rows("titles.tsv"):
+    for row in rows("titles.tsv"):
         for language in LANGUAGES:
             if row["language"] == language:
                 found[language][fold(row["word"])] = Title(row["gender"], row["kind"])
@@ -96,11 +96,12 @@ def _first_name(row: Mapping[str, str]) -> FirstName:
     )
 
 
-def _listed(cell: str) -> tuple[str, ...]:
+def listed(cell: str) -> tuple[str, ...]:
+    """Return the parts of a cell that have commas between them."""
     return tuple(part.strip() for part in cell.split(",") if part.strip())
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table by the names of its columns."""
     text = (shipped_folder("lexicons") / name).read_text(encoding="utf-8")
     columns: list[str] = []

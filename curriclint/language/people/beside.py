@@ -1,8 +1,7 @@
-"""Which job goes with a name: "ingenieur Fatima", "Sam, a nurse", "Noor werkt als lasser", "onze monteur heet Ali"."""
+"""What a text says of somebody beside the name: "ingenieur Fatima", "Sam, a nurse", "onze monteur heet Ali"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
@@ -12,9 +11,6 @@ from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES
 
-LEXICONS = ("occupations", "career-jobs", "everyday-jobs", "feminine-occupations", "gendered-occupations")
-"""Lists of jobs; entries may be patterns."""
-
 _SMALL = r"(?:een|de|het|onze|hun|haar|zijn|als|al \w+ jaar|a|an|the|our|their|her|his|as)"
 _BEHIND = re.compile(
     rf",? ?(?:(?:die|who|dat) )?"
@@ -23,56 +19,55 @@ _BEHIND = re.compile(
 )
 """What stands between a name and the job behind it, the name being the subject or what the job is said of."""
 
-_VERB_OR_COMMA = re.compile(r"^(?:,|.*\b(?:is|was|werd|wordt|werkt|werkte|works|worked|became|becomes|trained)\b)")
+_VERB = re.compile(r"\b(?:is|was|werd|wordt|werkt|werkte|works|worked|became|becomes|trained)\b")
+_VERB_OR_COMMA = re.compile(rf"^(?:,|.*{_VERB.pattern})")
+_OF = re.compile(r"\b(?:van|of)\s\Z")
 _BEFORE = re.compile(r"(?: |, | (?:is|heet|heette|called|named|is called) )")
 """What stands between a job and the name behind it."""
 
 MAX_LETTERS_BETWEEN = 40
 
 
-class Jobs:
-    """Finds the jobs that a document ties to the people it names."""
+class NounsBeside:
+    """Finds the nouns that a document says of the people it names, out of those in some lexicons."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(self, lexicons: Mapping[str, Lexicon], names: Sequence[str]) -> None:
         self._index = {
             language: PatternIndex(
-                [compile_pattern(form, {}) for name in LEXICONS for form in lexicons[name].forms(language)]
+                [compile_pattern(form, {}) for name in names for form in lexicons[name].forms(language)]
             )
             for language in LANGUAGES
         }
 
-    def told_of(self, people: Sequence[NamedPerson], document: AnalysedDocument) -> tuple[NamedPerson, ...]:
-        """Return the people, each with the jobs that stand beside the name, in the order of the text."""
+    def said_of(self, people: Sequence[NamedPerson], document: AnalysedDocument) -> list[tuple[str, ...]]:
+        """Return for each of the people the nouns that stand beside the name, folded, in the order of the text."""
         passages = {passage.index: passage for passage in document.passages}
         named_in: dict[int, list[Mention]] = {}
         for person in people:
             for mention in person.mentions:
                 named_in.setdefault(mention.block, []).append(mention)
-        jobs = {index: self._jobs_in(passages[index]) for index in named_in if index in passages}
-        return tuple(
-            replace(person, jobs=tuple(dict.fromkeys(self._jobs_of(person, passages, jobs, named_in))))
-            for person in people
-        )
+        nouns = {index: self._nouns_in(passages[index]) for index in named_in if index in passages}
+        return [tuple(dict.fromkeys(self._nouns_of(person, passages, nouns, named_in))) for person in people]
 
-    def _jobs_in(self, passage: Passage) -> list[Span]:
+    def _nouns_in(self, passage: Passage) -> list[Span]:
         return sorted(set(self._index[passage.language].spans(passage)))
 
-    def _jobs_of(
+    def _nouns_of(
         self,
         person: NamedPerson,
         passages: Mapping[int, Passage],
-        jobs: Mapping[int, list[Span]],
+        nouns: Mapping[int, list[Span]],
         named_in: Mapping[int, list[Mention]],
     ) -> Iterator[str]:
         for mention in person.mentions:
             passage = passages.get(mention.block)
             if passage is None:
                 continue
-            for job in jobs[mention.block]:
-                between = _between(mention.span, job)
+            for noun in nouns[mention.block]:
+                between = _between(mention.span, noun)
                 others = (one.span for one in named_in[mention.block] if one != mention)
-                if not any(between.overlaps(other) for other in others) and _belongs(passage, mention.span, job):
-                    yield job.of(passage.folded)
+                if not any(between.overlaps(other) for other in others) and _belongs(passage, mention.span, noun):
+                    yield noun.of(passage.folded)
 
 
 def _between(name: Span, job: Span) -> Span:
@@ -90,4 +85,6 @@ def _belongs(passage: Passage, name: Span, job: Span) -> bool:
     between = passage.folded[name.end : job.start]
     if len(between) > MAX_LETTERS_BETWEEN or not _VERB_OR_COMMA.match(between):
         return False
+    if _OF.search(passage.folded, 0, name.start) and _VERB.search(between):
+        return False  # "Karin, de moeder van | Sem, werkt als lasser"
     return bool(_BEHIND.fullmatch(between.lstrip()))

@@ -184,6 +184,7 @@ class Linter:
             span=span,
             language=passage.language,
             fingerprint="",
+            rewritten=match.rewritten,
         )
 
 

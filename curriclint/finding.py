@@ -16,12 +16,14 @@ from curriclint.wording import Language
 class Match:
     """What a check kind found in one block: it knows nothing of rules.
 
-    `suggestions` can each be pasted in place of the span. `facts` fill placeholders of the rule's message.
+    `suggestions` can each be pasted in place of the span. `facts` fill placeholders of the rule's message. `rewritten`
+    can be pasted in place of the whole sentence; empty where no other sentence is sure to be right.
     """
 
     span: Span
     suggestions: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    rewritten: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Finding:
 
     `quote` is exactly the flagged text of the block; it stands at `quote_start` (code points) in `sentence`. A finding
     about the whole document has an empty quote; in long material `chapters` are the numbers, from 1, of the chapters
-    that it is about. `fingerprint` survives edits elsewhere in the file.
+    that it is about. `fingerprint` survives edits elsewhere in the file. `rewritten` can be put in the place of the
+    sentence; empty where nothing sure is known.
     """
 
     rule: str
@@ -52,6 +55,7 @@ class Finding:
     language: Language
     fingerprint: str
     chapters: tuple[int, ...] = ()
+    rewritten: str = ""
 
 
 class IgnoredBy(StrEnum):

@@ -164,7 +164,7 @@ class Example:
     `spans` are the places to be flagged, none for text that must pass. `suggestions` holds one tuple for each span.
     A `known_miss` states what the rule does not do yet. `location` is `file:line:column` of the example. For rules
     about what is missing, `shows` are the words that count as evidence, None where the example does not say, and
-    `genre` is what the text is for.
+    `genre` is what the text is for. `rewritten` is the sentence offered instead of the first one that is flagged.
     """
 
     language: Language
@@ -176,6 +176,7 @@ class Example:
     flag: bool = False
     known_miss: bool = False
     shows: tuple[str, ...] | None = None
+    rewritten: str | None = None
     genre: Genre = Genre.AUTO
 
 

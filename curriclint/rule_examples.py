@@ -25,6 +25,9 @@ _TOO_FEW = Text(
 )
 _OTHER_WORDS = Text(nl="vindt {found} in plaats van {wanted}", en="flags {found} instead of {wanted}")
 _OTHER_SUGGESTIONS = Text(nl="stelt {found} voor in plaats van {wanted}", en="suggests {found} instead of {wanted}")
+_OTHER_SENTENCE = Text(
+    nl="stelt als zin “{found}” voor in plaats van “{wanted}”", en="offers the sentence “{found}” instead of “{wanted}”"
+)
 _NO_CURE = Text(
     nl="met “{suggestion}” ervoor in de plaats blijft de opmerking staan",
     en="“{suggestion}” does not cure the finding",
@@ -75,9 +78,9 @@ def failures_of(rule: Rule, book: Rulebook) -> Iterator[Failure]:
     """Yield what is wrong with the proof of a rule; nothing where all is well.
 
     Flagged text must give exactly the marked words and the suggestions listed; a suggestion put in place must leave
-    the rule silent; passing text must be silent. A rule about what is missing must miss it, at the heading or task that
-    is marked, and count exactly the words that the example lists as evidence. A `known-miss` that comes out right is
-    told too (`known`), so that it can become an ordinary example.
+    the rule silent, as must the sentence that is offered; passing text must be silent. A rule about what is missing
+    must miss it, at the heading or task that is marked, and count exactly the words that the example lists as evidence.
+    A `known-miss` that comes out right is told too (`known`), so that it can become an ordinary example.
     """
     yield from _enough(rule)
     alone = Rulebook({rule.id: rule}, book.lexicons, book.tips)
@@ -115,6 +118,8 @@ def _failures(example: Example, linter: Linter) -> Iterator[Failure]:
         facts = {"found": [s.of(example.text) for s in found], "wanted": [s.of(example.text) for s in wanted]}
         yield Failure(example.location, example.text, _OTHER_WORDS, facts, wanted=tuple(wanted), found=tuple(found))
         return
+    if findings:
+        yield from _sentence_failures(example, findings[0][1], linter)
     for number, (span, finding) in enumerate(findings):
         wished = example.suggestions[number] if example.suggestions is not None else finding.suggestions
         if finding.suggestions != wished:
@@ -125,6 +130,15 @@ def _failures(example: Example, linter: Linter) -> Iterator[Failure]:
             left = [other for other, _ in _lint(cured, linter)]
             if any(other.overlaps(Span(span.start, span.start + len(suggestion))) for other in left):
                 yield Failure(example.location, cured, _NO_CURE, {"suggestion": suggestion})
+
+
+def _sentence_failures(example: Example, finding: Finding, linter: Linter) -> Iterator[Failure]:
+    """Yield what is wrong with the sentence that is offered: not the one that the example lists, or flagged itself."""
+    if example.rewritten is not None and example.rewritten != finding.rewritten:
+        sentences = {"found": finding.rewritten, "wanted": example.rewritten}
+        yield Failure(example.location, example.text, _OTHER_SENTENCE, sentences)
+    if finding.rewritten and _lint(finding.rewritten, linter):
+        yield Failure(example.location, finding.rewritten, _NO_CURE, {"suggestion": finding.rewritten})
 
 
 def _document_failures(example: Example, linter: Linter) -> Iterator[Failure]:

@@ -24,12 +24,14 @@ class ExampleShape(_Strict):
 
     For a rule about what is missing the text is a small document in Markdown: the marks stand around the heading or
     task where an addition fits, `shows` lists the words that count as evidence, and `genre` says what it is for.
+    `rewrite` is the sentence that is offered instead of the one with the first mark.
     """
 
     flag: Filled | None = None
     pass_: Filled | None = Field(default=None, alias="pass")
     known_miss: Filled | None = Field(default=None, alias="known-miss")
     suggest: tuple[str, ...] | tuple[tuple[str, ...], ...] | None = None
+    rewrite: Filled | None = None
     because: Filled | None = None
     shows: tuple[Filled, ...] | None = None
     genre: Genre = Genre.AUTO

@@ -229,6 +229,7 @@ def _examples(file: YamlFile, shape: RuleShape, kind: CheckKind) -> Iterator[Exa
                 flag=example.flag is not None,
                 known_miss=example.known_miss is not None,
                 shows=example.shows,
+                rewritten=example.rewrite,
                 genre=example.genre,
             )
 

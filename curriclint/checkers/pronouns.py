@@ -11,6 +11,7 @@ from curriclint.language.antecedents.mentions import DEFINITE
 from curriclint.language.antecedents.nouns import Naming, WordList
 from curriclint.language.antecedents.reach import sentences_worth_while
 from curriclint.language.antecedents.scene import Scene
+from curriclint.language.antecedents.several import in_the_plural
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
@@ -88,7 +89,8 @@ class PronounChecker:
             if not is_told and noun not in self._spared[passage.language]:
                 quote = pronoun.span.of(passage.block.text)
                 use = tuple(like(quote, one) for one in _use(pronoun, instead))
-                yield Match(pronoun.span, use, {"antecedent": antecedent.who.of(passage.block.text)})
+                rewritten = in_the_plural(passage, antecedent, scene.antecedents) or ""
+                yield Match(pronoun.span, use, {"antecedent": antecedent.who.of(passage.block.text)}, rewritten)
 
 
 def _is_anyone(antecedent: Antecedent) -> bool:

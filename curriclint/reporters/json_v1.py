@@ -117,6 +117,7 @@ def _finding(finding: Finding, language: Language) -> Json:
         "message": finding.message,
         "advice": finding.advice,
         "suggestions": list(finding.suggestions),
+        "rewritten": finding.rewritten or None,
         "tips": [_tip(tip, language) for tip in finding.tips],
         "quote": finding.quote,
         "sentence": finding.sentence,

@@ -14,10 +14,11 @@ def said(finding: Finding, language: Language) -> str:
 
 
 def idea(finding: Finding, language: Language) -> str:
-    """Return the advice with the words that can be pasted, if there are any."""
+    """Return the advice with the words that can be pasted and the sentence as it could be, if there are any."""
     choice = words.OR.say(language).join(f"“{one}”" for one in finding.suggestions)
     pasted = words.FOR_INSTANCE.say(language, suggestions=choice) if choice else ""
-    return f"{finding.advice} {pasted}".strip()
+    whole = words.WHOLE_SENTENCE.say(language, sentence=finding.rewritten) if finding.rewritten else ""
+    return " ".join(one for one in (finding.advice, pasted, whole) if one)
 
 
 def language_for(finding: Finding, look: Look) -> Language:

@@ -108,6 +108,7 @@ def _result(document: DocumentReport, finding: Finding, number: int, look: Look)
             "category": finding.category.value,
             "advice": idea(finding, language),
             "suggestions": list(finding.suggestions),
+            **({"rewritten": finding.rewritten} if finding.rewritten else {}),
         },
     }
 

@@ -12,7 +12,7 @@ from curriclint.wording import Text
 
 COLUMNS = (
     *("path", "page", "paragraph", "line", "column", "section", "rule", "name", "category", "severity", "language"),
-    *("quote", "sentence", "message", "advice", "suggestions", "tips", "fingerprint"),
+    *("quote", "sentence", "message", "advice", "suggestions", "tips", "fingerprint", "rewritten"),
 )
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -61,6 +61,7 @@ def _cells(document: DocumentReport, finding: Finding, look: Look) -> Iterator[s
     yield " | ".join(finding.suggestions)
     yield " ".join(tip.id for tip in finding.tips)
     yield finding.fingerprint
+    yield finding.rewritten
 
 
 REPORTER = Reporter(

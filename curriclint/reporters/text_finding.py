@@ -124,13 +124,11 @@ def tip_text(tip: Tip, told: Set[str], language: Language) -> str:
 
 
 def idea_of(finding: Finding, told: Set[str], language: Language) -> str:
-    """Return what could be done: the advice if its rule was not `told` before or has no more, and words to use instead.
-
-    Empty where there is neither.
-    """
+    """Return the advice, if its rule was not `told` before or has no more, and what to write instead; or nothing."""
     advice = finding.advice if finding.rule not in told or not finding.suggestions else ""
     *most, last = [f"“{one}”" for one in finding.suggestions[:MAX_SUGGESTIONS]] or [""]
     if not last:
         return advice
     choice = words.OR.say(language).join(([", ".join(most)] if most else []) + [last])
-    return f"{advice} {words.FOR_INSTANCE.say(language, suggestions=choice)}".strip()
+    whole = words.WHOLE_SENTENCE.say(language, sentence=finding.rewritten) if finding.rewritten else ""
+    return " ".join(one for one in (advice, words.FOR_INSTANCE.say(language, suggestions=choice), whole) if one)

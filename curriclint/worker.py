@@ -47,11 +47,11 @@ LINTERS_KEPT = 4
 LONGEST_WHAT = 200
 """Characters of a Python exception that are told in the one line of an internal error."""
 
-_FORMAT_NAMES = {Format.PDF: "PDF", Format.MARKDOWN: "Markdown"}
+_FORMAT_NAMES = {Format.MARKDOWN: "Markdown", Format.TEXT: "plain text"}
 _NO_ANNOTATOR = Text(
-    nl="opmerkingen in het bestand zelf kunnen nog alleen in Word (.docx), en dit is {format}. Een verslag kan wel: "
-    "gebruik `curriclint check`.",
-    en="remarks in the file itself are for Word (.docx) only so far, and this is {format}. A report is possible: use "
+    nl="opmerkingen in het bestand zelf kunnen in Word en pdf, en dit is {format}. Een verslag kan wel: gebruik "
+    "`curriclint check`.",
+    en="remarks in the file itself are for Word and PDF, and this is {format}. A report is possible: use "
     "`curriclint check`.",
 )
 

@@ -9,7 +9,16 @@ from curriclint.finding import DocumentReport, Finding, Report
 from curriclint.reporters import Detail, Look, language_of
 from curriclint.reporters import text_words as words
 from curriclint.reporters.safe_text import safe
-from curriclint.reporters.text_finding import Group, groups_of, idea_of, is_idea, tip_text, tips_shown
+from curriclint.reporters.text_finding import (
+    MAX_IDEAS,
+    Group,
+    groups_of,
+    idea_of,
+    is_idea,
+    tip_text,
+    tips_shown,
+    varied,
+)
 from curriclint.reporters.text_line import Line, Piece, line
 from curriclint.reporters.text_summary import summary_lines
 from curriclint.rule import CATEGORY_NAMES
@@ -56,6 +65,15 @@ def remarks_of(report: DocumentReport, look: Look) -> tuple[Remark, ...]:
         if not in_full:
             told |= {group.finding.rule} | {tip.id for tip in tips_shown(group.finding, look)}
     return tuple(by_finding[id(finding)] for finding in found)
+
+
+def ideas_of(report: DocumentReport, look: Look) -> tuple[Remark, ...]:
+    """Return a remark for each idea of the summary that has a place where it would fit."""
+    language = look.ui or report.language or look.fallback
+    ideas = varied(sorted(filter(is_idea, report.findings), key=lambda finding: finding.rule))
+    shown = ideas if look.detail is Detail.VERBOSE else ideas[:MAX_IDEAS]
+    placed = [finding for finding in shown if finding.block is not None]
+    return tuple(_remark(finding, _full(Group(finding), set(), language, look), language) for finding in placed)
 
 
 def summary_of(report: DocumentReport, look: Look) -> tuple[Line, ...]:

@@ -95,7 +95,7 @@ def test_another_format_is_told_what_is_possible(annotate, lessons):
     (lessons / "les.md").write_text("# Les\n\nEen proefwoord.\n", "utf-8")
     done = annotate("les.md")
     assert done.exit_code == 2
-    assert done.stderr.startswith("les.md: remarks in the file itself are for Word (.docx) only so far")
+    assert done.stderr.startswith("les.md: remarks in the file itself are for Word and PDF")
     assert "`curriclint check`" in done.stderr
 
 

@@ -17,8 +17,6 @@ from curriclint.readers.pdf.miner_device import GlyphCollector
 from curriclint.readers.pdf.page_facts import PageFacts
 from curriclint.readers.pdf.placement import Placement
 
-QUARTER_DEG = 90
-
 
 def pages_of(data: bytes) -> Iterator[PageFacts]:
     """Yield the pages, each with its text only.
@@ -67,14 +65,7 @@ def _collect(page: PDFPage, interpreter: PDFPageInterpreter, collector: GlyphCol
 
 
 def _placement_of(page: PDFPage) -> Placement:
-    media, crop = (
-        (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)) for x0, y0, x1, y1 in (page.mediabox, page.cropbox)
-    )
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    if left >= right or bottom >= top:
-        left, bottom, right, top = media
-    return Placement(left, bottom, right, top, page.rotate // QUARTER_DEG % 4)
+    return Placement.of_boxes(page.mediabox, page.cropbox, page.rotate)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import math
 import os
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -125,12 +125,16 @@ class Pool:
     Files are `waiting` for a child, being worked on, or `settled`. What fails for lack of memory or brings a child down
     is tried `again` in a fresh one if the child was not, so that the outcome for a file does not depend on the files
     before it. Children stay until `stop`, so that one who submits more later need not wait for others to start.
+    `on_read` is told the number of a file and its words once it is read.
     """
 
-    def __init__(self, setup: Setup, limits: Limits, workers: int) -> None:
+    def __init__(
+        self, setup: Setup, limits: Limits, workers: int, on_read: Callable[[int, int], None] | None = None
+    ) -> None:
         self._setup = setup
         self._limits = limits
         self._most = workers
+        self._on_read = on_read
         self._files: dict[int, tuple[LessonFile, Order]] = {}
         self._waiting: deque[int] = deque()
         self._again: deque[int] = deque()
@@ -199,6 +203,8 @@ class Pool:
                 self._occupy(worker)
             case HasRead(words):
                 worker.deadline = time.monotonic() + self._limits.lint_seconds(words)
+                if self._on_read is not None and worker.number is not None:
+                    self._on_read(worker.number, words)
             case Done(outcome, details):
                 self._settle(worker, outcome, details)
                 worker.finished += 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from curriclint.finding import DocumentReport, Evidence, EvidenceKind, TipResult, TipStatus
+from curriclint.finding import DocumentReport, Evidence, EvidenceKind, Finding, TipResult, TipStatus
 from curriclint.material import RuleWords
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html import words
@@ -40,10 +40,21 @@ class Strength:
     tips: tuple[str, ...]
 
 
-def article_html(document: DocumentReport, look: Look, language: Language, number: int = 1) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a page adds of its own: behind each finding (with its number, None for an idea), and below the people."""
+
+    on_finding: Callable[[Finding, int | None], str] = lambda _finding, _number: ""
+    below_people: str = ""
+
+
+def article_html(
+    document: DocumentReport, look: Look, language: Language, number: int = 1, *, extras: Extras | None = None
+) -> Markup:
     """Return all that is said of a document, as an `article` that any page may hold; `number` sets its ids apart.
 
     It wants the stylesheet `assets/report.css`. The text itself is in it where the report brings its material along.
+    What `extras` holds is `Markup`, or escaped.
     """
     remarks = remarks_of(document, look)
     ideas = varied(filter(is_idea, document.findings))
@@ -70,7 +81,22 @@ def article_html(document: DocumentReport, look: Look, language: Language, numbe
         notes=[note.text.say(language, **note.facts) for note in document.notes]
         + list(left_alone([document], language, look, several=False)),
         look=look,
+        extras=extras or Extras(),
     )
+
+
+def filters_html(documents: Iterable[DocumentReport], look: Look, language: Language) -> Markup:
+    """Return the choice which remarks to see, which the stylesheet follows; "" where there are none."""
+    return _filled("filters.html.jinja", language, remarks=_all_remarks(documents, look))
+
+
+def jump_html(documents: Iterable[DocumentReport], look: Look, language: Language) -> Markup:
+    """Return the buttons that go from remark to remark with the script `assets/report.js`; "" where there are none."""
+    return _filled("jump.html.jinja", language, remarks=_all_remarks(documents, look))
+
+
+def _all_remarks(documents: Iterable[DocumentReport], look: Look) -> list[Remark]:
+    return [remark for document in documents for remark in remarks_of(document, look)]
 
 
 def rules_html(documents: Iterable[DocumentReport], language: Language) -> Markup:

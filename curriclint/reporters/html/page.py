@@ -10,7 +10,7 @@ from curriclint import __version__
 from curriclint.finding import Report
 from curriclint.reporters import Look, language_of
 from curriclint.reporters.hidden import hidden_lines
-from curriclint.reporters.html.articles import FOLDER, article_html, filled_page, rules_html
+from curriclint.reporters.html.articles import FOLDER, article_html, filled_page, filters_html, jump_html, rules_html
 from curriclint.reporters.html.remarks import remarks_of
 from curriclint.reporters.public_path import public_path
 
@@ -23,7 +23,6 @@ def page(report: Report, look: Look) -> bytes:
     """
     language = language_of(report, look)
     style, script = asset("report.css"), asset("report.js")
-    remarks = [remark for document in report.documents for remark in remarks_of(document, look)]
     return filled_page(
         "page.html.jinja",
         language,
@@ -40,7 +39,8 @@ def page(report: Report, look: Look) -> bytes:
             article_html(document, look, language, number) for number, document in enumerate(report.documents, start=1)
         ],
         counts=[len(remarks_of(one, look)) for one in report.documents],
-        remarks=remarks,
+        filters=filters_html(report.documents, look, language),
+        jump=jump_html(report.documents, look, language),
         notes=list(hidden_lines(report, language)),
         rules=rules_html(report.documents, language),
         errors=[(public_path(one.path, look.folder), one.error.say(language)) for one in report.errors],

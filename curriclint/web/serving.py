@@ -1,0 +1,46 @@
+"""Run the server: find a place, say where it is, open the browser, and tidy up at the end."""
+
+import threading
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+
+import uvicorn
+
+from curriclint.config import Config
+from curriclint.web.address import Address, listening_socket
+from curriclint.web.application import application
+from curriclint.wording import Language
+
+MOST_CONNECTIONS = 200
+"""Connections at a time; more are told to come back (503)."""
+GRACE_SECONDS = 3
+"""Time for answers that are under way once the server stops."""
+
+
+def serve(
+    config: Config, place: Address, language: Language, announce: Callable[[Address], None], *, opens_browser: bool
+) -> None:
+    """Serve until somebody stops it (Ctrl-C). Raises `UsageError` where the place is taken.
+
+    `announce` is told the place, with its port, once the server listens there.
+    """
+    with listening_socket(place) as listening:
+        place = replace(place, port=listening.getsockname()[1])
+        server = uvicorn.Server(
+            uvicorn.Config(
+                application(config, place, language),
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                root_path=place.root_path,
+                ws="none",
+                timeout_graceful_shutdown=GRACE_SECONDS,
+                limit_concurrency=MOST_CONNECTIONS,
+                h11_max_incomplete_event_size=32 << 10,
+            )
+        )
+        announce(place)
+        if opens_browser:
+            threading.Thread(target=webbrowser.open, args=(place.url,), daemon=True).start()
+        server.run(sockets=[listening])

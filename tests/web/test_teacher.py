@@ -1,0 +1,139 @@
+"""The whole way of a teacher, without a browser: what a page offers is what the next request asks for."""
+
+import csv
+import io
+import re
+import zipfile
+
+import pytest
+import yaml
+from docx_files import p, word_file
+from web_server import client_of, hand_in, key_of, read_through
+
+from curriclint.language.people.corrections import Correction
+from curriclint.language.people.named import Gender
+
+LESSON = (
+    b"# Les\n\nVraag je moeder om hulp. Wiskunde is nu eenmaal niets voor meisjes.\n\n"
+    b"Sam de Wit is lasser. Peter Bos is monteur.\n"
+)
+
+
+def lesson_in(teacher, language="nl"):
+    return read_through(teacher, hand_in(teacher, ("les.md", LESSON), language=language))
+
+
+def form_in(page, action):
+    """Return the hidden fields of the first form that goes to a path."""
+    form = re.search(rf'<form[^>]*action="([^"]*/{action})"(.*?)</form>', page, re.DOTALL)
+    return form[1], dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form[2]))
+
+
+def submit(teacher, page, action, **fields):
+    path, hidden = form_in(page, action)
+    return read_through(teacher, teacher.post(path, data={**hidden, **fields}, follow_redirects=True))
+
+
+@pytest.mark.parametrize(("language", "strengths"), [("nl", "Dit zit er al in"), ("en", "Already there")])
+def test_a_lesson_gives_strengths_and_remarks_in_the_language_of_the_page(teacher, language, strengths):
+    page = lesson_in(teacher, language).text
+    assert page.index(strengths) < page.index('class="note')
+    assert f'<html lang="{language}">' in page
+
+
+def test_remarks_follow_when_the_page_changes_language(teacher):
+    answer = lesson_in(teacher, "nl")
+    english = read_through(teacher, teacher.get(f"{answer.url.path}?ui=en"))
+    question = re.compile(r'class="question">([^<]+)')
+    assert question.search(answer.text)[1] != question.search(english.text)[1]
+
+
+def test_a_remark_can_be_laid_aside_and_taken_back(teacher):
+    page = lesson_in(teacher).text
+    count = page.count('role="note"')
+    less = submit(teacher, page, "aside", reach="this-time").text
+    assert less.count('role="note"') == count - 1
+    assert "Wat je opzij legde" in less
+    assert submit(teacher, less, "back").text.count('role="note"') == count
+
+
+def test_what_is_not_for_our_school_goes_in_every_lesson(teacher):
+    page = lesson_in(teacher).text
+    rule = re.search(r"Waarom: regel (\w+)", page)[1]
+    submit(teacher, page, "aside", reach="school")
+    other = lesson_in(teacher).text
+    assert not re.search(rf'role="note".*Waarom: regel {rule}', other)
+    assert yaml.safe_load(teacher.get("/settings.yaml").text) == {"ignore": [rule]}
+
+
+def test_counts_change_when_a_person_is_put_right(teacher):
+    page = lesson_in(teacher).text
+    changed = submit(teacher, page, "people", gender="f", roles="lasser").text
+    assert re.search(r"Eerst: 0 vrouwen, 1 man, 1 onbekend. Nu: 1 vrouw, 1 man\.", changed)
+    path, _ = form_in(changed, "people")
+    kept = teacher.get(path + ".yaml")
+    assert yaml.safe_load(kept.text) == {"Sam de Wit": {"gender": "f"}}
+    undone = submit(teacher, changed, "people", undo="1").text
+    assert "Eerst:" not in undone
+
+
+def test_the_report_and_the_table_leave_out_what_was_laid_aside(teacher):
+    answer = lesson_in(teacher)
+    submit(teacher, answer.text, "aside", reach="this-time")
+    table = teacher.get(f"{answer.url.path}/findings.csv")
+    assert table.headers["content-disposition"].startswith('attachment; filename="les.curriclint.csv"')
+    rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"))))
+    assert len(rows) == len(re.findall('class="aside"', teacher.get(answer.url.path).text))
+    report = teacher.get(f"{answer.url.path}/report.html")
+    assert report.headers["content-security-policy"] == "sandbox"
+    assert "<!doctype html>" in report.text
+
+
+def test_the_annotated_word_file_comes_back_as_a_word_file(teacher):
+    answer = read_through(teacher, hand_in(teacher, ("les 3.docx", word_file(p("Vraag je moeder om hulp.")))))
+    copy = teacher.get(f"{answer.url.path}/annotated")
+    assert "les%203.curriclint.docx" in copy.headers["content-disposition"]
+    assert "word/comments.xml" in zipfile.ZipFile(io.BytesIO(copy.content)).namelist()
+
+
+def test_pasted_text_is_a_lesson_too(teacher):
+    page = read_through(teacher, hand_in(teacher, text="Vraag je moeder om hulp bij deze opdracht.\r\n")).text
+    assert "Geplakte tekst" in page
+    assert 'role="note"' in page
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_there_is_an_example_to_try(teacher, language):
+    key = key_of(teacher, language)
+    page = read_through(teacher, teacher.post("/example", data={"key": key}, follow_redirects=True)).text
+    assert "article" in page
+
+
+def test_a_file_that_cannot_be_read_says_why_in_plain_words(teacher):
+    page = read_through(teacher, hand_in(teacher, ("les.docx", b"PK\x03\x04 broken"))).text
+    assert "kon niet worden gelezen" in page
+    assert "Traceback" not in page
+
+
+def test_of_several_files_each_is_listed_with_what_came_of_it(teacher):
+    page = read_through(teacher, hand_in(teacher, ("a.md", LESSON), ("leeg.docx", b""))).text
+    assert "leeg.docx" in page
+    assert re.search(r"\d+ opmerking", page)
+
+
+def test_nobody_sees_the_lesson_of_another(teacher):
+    path = lesson_in(teacher).url.path
+    teacher.cookies.clear()
+    for page in (path, f"{path}/report.html", f"{path}/findings.csv", f"{path}/annotated", f"{path}/people.yaml"):
+        assert teacher.get(page).status_code == 404
+
+
+def test_what_is_cleared_is_gone(teacher):
+    path = lesson_in(teacher).url.path
+    teacher.post("/clear", data={"key": key_of(teacher)})
+    assert teacher.get(path).status_code == 404
+
+
+def test_corrections_from_the_configuration_hold_here_as_well():
+    with client_of(jobs=1, people=(Correction("Sam de Wit", gender=Gender.WOMAN),)) as served:
+        assert "een vrouw, lasser" in re.sub(r"<[^>]+>", "", lesson_in(served).text)

@@ -4,10 +4,12 @@ import math
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from types import MappingProxyType
 
 from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY
 from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
@@ -43,6 +45,8 @@ BYTES_PER_WORKER = 300_000
 MAX_DEFAULT_WORKERS = 8
 """More children than this are started only when asked for: each may take as much memory as the limit allows."""
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
 Outcome = DocumentReport | AnnotatedCopy | FileError
 """What may come of a file."""
 
@@ -59,6 +63,7 @@ def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
     *,
     rule_folders: Sequence[Path] = (),
     lexicon_folders: Sequence[Path] = (),
+    names: Mapping[str, str] = NO_NAMES,
     workers: int | None = None,
     limits: Limits | None = None,
     with_text: bool = False,
@@ -67,12 +72,13 @@ def lint_files(  # noqa: PLR0913 - each is a choice of its own, given by name
 
     At most `workers` child processes run at a time, and fewer where there is little to do. A file that takes too long,
     takes too much memory, or brings its process down gives a `FileError`, and so does a fault of curriclint itself
-    (`InternalError`, with a traceback among its notes). Children end with the generator. `with_text` has each report
+    (`InternalError`, with a traceback among its notes). `names` of rules that settings of single files use are checked;
+    they come with the place where the user wrote them. Children end with the generator. `with_text` has each report
     bring its material along. Raises `RuleFileError` or `UsageError` where nothing can be linted at all: a broken rule
     file, an unknown rule.
     """
     limits = limits or Limits()
-    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
+    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib, dict(names))
     with closing(_outcomes(files, Order(with_text=with_text), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, AnnotatedCopy)
@@ -87,6 +93,7 @@ def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by nam
     purpose: Purpose = Purpose.ANNOTATE,
     rule_folders: Sequence[Path] = (),
     lexicon_folders: Sequence[Path] = (),
+    names: Mapping[str, str] = NO_NAMES,
     ignored: Sequence[Entry] = (),
     workers: int | None = None,
     limits: Limits | None = None,
@@ -96,7 +103,7 @@ def annotate_files(  # noqa: PLR0913 - each is a choice of its own, given by nam
     `look` tells for whom the remarks are, `ignored` which findings get none.
     """
     limits = limits or Limits()
-    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib)
+    setup = Setup(settings, tuple(rule_folders), tuple(lexicon_folders), limits.memory_mib, dict(names))
     with closing(_outcomes(files, Order(purpose, look, ignored=tuple(ignored)), setup, limits, workers)) as outcomes:
         for outcome in outcomes:
             assert not isinstance(outcome, DocumentReport)
@@ -232,6 +239,7 @@ class Pool:
         worker.number = queue.popleft()
         worker.deadline = time.monotonic() + self._limits.read_seconds
         file, order = self._files[worker.number]
+        order = order if file.settings is None else replace(order, settings=file.settings)
         worker.tell(Task(file.path, file.name, file.data, file.people, order))
 
     def _settle(

@@ -22,6 +22,22 @@ PYPROJECT_NAME = "pyproject.toml"
 _OUR_TABLE = re.compile(r"""^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*["']?curriclint["']?[ \t]*[\].]""", re.MULTILINE)
 
 
+FIELDS_OF_SECTIONS = ("select", "ignore", "accept", "severity", "preview", "language", "genre")
+"""What can be different for some of the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What holds for the files that match a pattern as in a .gitignore file.
+
+    `values` are by the names of fields of `Config`, `places` tell where each stands (`file:line:column`).
+    """
+
+    pattern: str
+    values: Mapping[str, Any]
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a configuration file says, and what holds where it says nothing.
@@ -30,12 +46,15 @@ class Config:
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
     language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
-    findings and `ignore_list` that of findings to leave alone. `people` are put right in the table of people. `file` is
-    where all this was read, None where there is no configuration file.
+    findings and `ignore_list` that of findings to leave alone. `people` are put right in the table of people.
+    `accept` holds words that are never flagged. `sections` hold for some files only, later ones over earlier ones.
+    `places` tell where each value stands (`file:line:column`), by field name, and `chosen` which were chosen on the
+    command line instead. `file` is where all this was read, None where there is no configuration file.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
     severity: Severity = Severity.INFO
     fail_on: Severity | Literal["never"] = Severity.MEDIUM
     preview: bool = False
@@ -51,8 +70,21 @@ class Config:
     ignore_list: Path | None = None
     limits: Limits = field(default_factory=Limits)
     people: tuple[Correction, ...] = ()
+    sections: tuple[Section, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    chosen: frozenset[str] = field(default=frozenset(), compare=False)
     folder: Path = field(default_factory=Path)
     file: Path | None = None
+
+    def places_of_names(self) -> Mapping[str, str]:
+        """Return where each rule id, rule name and category stands that the configuration names."""
+        found: dict[str, str] = {}
+        for name in ("ignore", "select"):
+            if name not in self.chosen:
+                found |= dict.fromkeys(getattr(self, name), self.places.get(name, ""))
+                for section in self.sections:
+                    found |= dict.fromkeys(section.values.get(name, ()), section.places.get(name, ""))
+        return found
 
 
 def load_config(explicit: Path | None, start: Path) -> Config:
@@ -67,11 +99,12 @@ def load_config(explicit: Path | None, start: Path) -> Config:
     # What reads YAML and checks shapes takes longer to load than most runs without a configuration take.
     from curriclint.config_file import path_at, read_config
 
-    shape, people = read_config(path, name=str(explicit) if explicit else _called(path))
+    shape, people, places = read_config(path, name=str(explicit) if explicit else _called(path))
     folder = path.absolute().parent
     return Config(
         select=shape.select,
         ignore=shape.ignore,
+        accept=shape.accept,
         severity=shape.severity,
         fail_on="never" if shape.fail_on == "never" else Severity(shape.fail_on),
         preview=shape.preview,
@@ -87,6 +120,19 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         ignore_list=_seen_from_here(path_at(folder, shape.ignore_list)) if shape.ignore_list else None,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),
         people=people,
+        sections=tuple(
+            Section(
+                pattern,
+                {name: getattr(section, name) for name in section.model_fields_set},
+                {
+                    str(key[2]): place
+                    for key, place in places.items()
+                    if key[:2] == ("paths", pattern) and len(key) == 3
+                },
+            )
+            for pattern, section in shape.paths.items()
+        ),
+        places={str(key[0]).replace("-", "_"): place for key, place in places.items() if len(key) == 1},
         folder=folder,
         file=path,
     )
@@ -109,7 +155,8 @@ def overridden(config: Config, **choices: Any) -> Config:
 
     What is None or an empty tuple was not chosen, and the configuration holds.
     """
-    return replace(config, **{name: value for name, value in choices.items() if value is not None and value != ()})
+    chosen = {name: value for name, value in choices.items() if value is not None and value != ()}
+    return replace(config, **chosen, chosen=config.chosen.union(chosen))
 
 
 def settings_of(config: Config) -> Settings:
@@ -123,6 +170,8 @@ def settings_of(config: Config) -> Settings:
         genre=config.genre,
         ui=config.ui,
         pipelines=tuple(sorted(config.pipelines.items())),
+        accept=frozenset(config.accept),
+        fixed=config.chosen & set(FIELDS_OF_SECTIONS),
     )
 
 

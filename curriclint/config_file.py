@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -25,6 +26,7 @@ MOST_SECONDS = 3600
 _TABLE = ("tool", "curriclint")
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _TOML_HEADER = re.compile(r"^\s*\[([^\[\]]+)\]")
+_TOML_PART = re.compile(r"""\s*"[^"]*"|\s*'[^']*'|[^."']+""")
 _TOML_KEY = re.compile(r"""^(\s*)["']?([A-Za-z0-9_-]+)["']?\s*=""")
 
 _NO_MAPPING = Text(
@@ -79,11 +81,24 @@ class LimitsShape(_Strict):
     memory_mib: int = Field(default=MEMORY_MIB, ge=LEAST_MEMORY_MIB)
 
 
+class SectionShape(_Strict):
+    """What a configuration file may say of some of the files."""
+
+    select: Names = ()
+    ignore: Names = ()
+    accept: Names = ()
+    severity: Severity = Severity.INFO
+    preview: bool = False
+    language: Literal["auto", "nl", "en"] = "auto"
+    genre: Genre = Genre.AUTO
+
+
 class ConfigShape(_Strict):
     """Everything that a configuration file may say; see `Config` for what it means."""
 
     select: Names = ()
     ignore: Names = ()
+    accept: Names = ()
     severity: Severity = Severity.INFO
     fail_on: Literal["info", "low", "medium", "high", "never"] = Field(default="medium", alias="fail-on")
     preview: bool = False
@@ -99,10 +114,13 @@ class ConfigShape(_Strict):
     ignore_list: str | None = Field(default=None, alias="ignore-list")
     limits: LimitsShape = LimitsShape()
     people: PeopleShape = {}
+    paths: dict[str, SectionShape] = {}
 
 
-def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction, ...]]:
-    """Return what a configuration file says, its patterns and folders checked, and the people that it puts right.
+def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction, ...], dict[Key, str]]:
+    """Return what a configuration file says, the people that it puts right, and where each key stands.
+
+    Patterns and folders are checked.
 
     `name` is what errors call the file. Raises `RuleFileError` with file, line and column.
     """
@@ -110,10 +128,12 @@ def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction
     if file.data is not None and not isinstance(file.data, dict):
         raise RuleFileError(_NO_MAPPING, where=file.where(()))
     shape = shaped(file, ConfigShape)
-    _check_patterns(file, shape.exclude)
+    _check_patterns(file, [(("exclude", number), pattern) for number, pattern in enumerate(shape.exclude)])
+    _check_patterns(file, [(("paths", pattern), pattern) for pattern in shape.paths])
     _check_folders(file, "rules", shape.rules, path.parent)
     _check_folders(file, "lexicons", shape.lexicons, path.parent)
-    return shape, corrections_in(file, shape.people, ("people",))
+    places = {key: file.where(key) for key in file.marks}
+    return shape, corrections_in(file, shape.people, ("people",)), places
 
 
 def path_at(base: Path, given: str) -> Path:
@@ -127,10 +147,10 @@ def _check_folders(file: YamlFile, key: str, given: tuple[str, ...], base: Path)
             raise RuleFileError(_NO_FOLDER, where=file.where((key, number)), folder=one)
 
 
-def _check_patterns(file: YamlFile, patterns: tuple[str, ...]) -> None:
-    for number, pattern in enumerate(patterns):
+def _check_patterns(file: YamlFile, patterns: Iterable[tuple[Key, str]]) -> None:
+    for key, pattern in patterns:
         if not is_pattern(pattern):
-            raise RuleFileError(_NO_PATTERN, where=file.where(("exclude", number)), pattern=pattern)
+            raise RuleFileError(_NO_PATTERN, where=file.where(key), pattern=pattern)
 
 
 def _read_toml(path: Path, name: str) -> YamlFile:
@@ -160,10 +180,11 @@ def _toml_marks(text: str) -> dict[Key, tuple[int, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         header, key = _TOML_HEADER.match(line), _TOML_KEY.match(line)
         if header:
-            path = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            path = tuple(part.strip().strip("\"'") for part in _TOML_PART.findall(header[1]))
             table = path[len(_TABLE) :] if path[: len(_TABLE)] == _TABLE else None
             if table is not None:
-                marks.setdefault(table, (number, 1))
+                for length in range(len(table) + 1):
+                    marks.setdefault(table[:length], (number, 1))
         elif key and table is not None:
             marks.setdefault((*table, key[2]), (number, len(key[1]) + 1))
     return marks

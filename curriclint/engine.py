@@ -18,6 +18,7 @@ from curriclint.gates import gate_checks
 from curriclint.gates.surroundings import Surroundings
 from curriclint.ignore_marks import IgnoreMarks
 from curriclint.judging import WholeJudge, WholeRule
+from curriclint.language.accepted import Accepted
 from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
@@ -32,6 +33,7 @@ from curriclint.language.people.roles import Roles
 from curriclint.language.people.speech import Speech
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.material import material_of
+from curriclint.own_settings import own_settings
 from curriclint.profile import Profiler
 from curriclint.rule import Rule, Rulebook
 from curriclint.rulebook import checker_of
@@ -41,6 +43,9 @@ from curriclint.wording import LANGUAGES, Language
 
 PassageRule = tuple[Rule, PassageChecker]
 """A rule with its check made ready."""
+
+LINTERS_KEPT = 8
+"""Linters for documents with settings of their own that are kept; each takes a few MiB."""
 
 
 class Linter:
@@ -53,6 +58,8 @@ class Linter:
         self._names = NameKnowledge.from_lexicons(book.lexicons)
         self._roles = Roles(book.lexicons)
         self._speech = Speech(book.lexicons)
+        self._accepted = Accepted(settings.accept)
+        self._others: dict[Settings, Linter] = {}
         self._passage_rules: list[PassageRule] = []
         document_rules: list[WholeRule] = []
         for rule in book.rules.values():
@@ -73,7 +80,25 @@ class Linter:
         }
 
     def lint(self, document: Document, corrections: Sequence[Correction] = ()) -> DocumentReport:
-        """Return everything that the enabled rules say of a document, its people as their author corrects them."""
+        """Return everything that the enabled rules say of a document, its people as their author corrects them.
+
+        What the document asks for itself goes over the settings.
+        """
+        settings, notes = own_settings(document, self.settings, self.book)
+        report = self._with(settings)._lint(document, corrections)
+        return replace(report, notes=(*report.notes, *notes)) if notes else report
+
+    def _with(self, settings: Settings) -> "Linter":
+        """Return a linter with these settings, kept for documents that ask for the same."""
+        if settings == self.settings:
+            return self
+        if settings not in self._others:
+            if len(self._others) == LINTERS_KEPT:
+                self._others.clear()
+            self._others[settings] = Linter(self.book, settings)
+        return self._others[settings]
+
+    def _lint(self, document: Document, corrections: Sequence[Correction]) -> DocumentReport:
         languages = languages_of(document, only=self.settings.language)
         analysed = AnalysedDocument(document, languages, Analyst(dict(self.settings.pipelines)))
         words: Counter[Language] = Counter()
@@ -152,6 +177,8 @@ class Linter:
         found: list[tuple[Rule, Match]] = []
         for rule, checker in rules:
             for match in checker.find(passage):
+                if self._accepted.covers(passage.folded, match.span):
+                    continue
                 around = Surroundings(document, passage, match.span)
                 if not any(self._gates[gate](around) for gate in sorted(rule.unless)):
                     found.append((rule, match))

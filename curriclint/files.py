@@ -13,6 +13,7 @@ from curriclint.errors import CurriclintError, ReadError
 from curriclint.finding import FileError
 from curriclint.language.people.corrections import Correction
 from curriclint.readers.refusals import WHAT_IS_READ, is_no_ordinary_file, is_unreadable
+from curriclint.settings import Settings
 from curriclint.wording import Text
 
 STANDARD_INPUT = "-"
@@ -29,13 +30,14 @@ _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u
 class LessonFile:
     """A file to lint: `name` is how it is called in reports; `data` its content where it does not come from `path`.
 
-    `people` are what its author puts right in the table of people.
+    `people` are what its author puts right in the table of people. `settings` go in the place of those of the run.
     """
 
     path: Path | None
     name: str
     data: bytes | None = None
     people: tuple[Correction, ...] = ()
+    settings: Settings | None = None
 
 
 def collect(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from curriclint.document import Document, Mark, Note
 from curriclint.finding import Finding, Ignored, IgnoredBy
 from curriclint.nearest import DID_YOU_MEAN, nearest
-from curriclint.rule import Category, Rule, Rulebook
+from curriclint.rule import Rule, Rulebook
 from curriclint.settings import Settings
 from curriclint.span import Place
 from curriclint.wording import LANGUAGES, Text
@@ -92,8 +92,7 @@ class IgnoreMarks:
     def of(cls, document: Document, book: Rulebook) -> "IgnoreMarks":
         """Read the marks of a document; names of rules are looked up in `book`."""
         marks = cls()
-        known = {rule.id for rule in book.rules.values()} | {rule.name for rule in book.rules.values()}
-        known |= {category.value for category in Category}
+        known = book.names()
         for mark in document.marks:
             marks._take(mark, known)
         for request in marks._requests:
@@ -122,7 +121,7 @@ class IgnoreMarks:
             if request.reason and not request.used and (may_speak or not request.names):
                 self._tell(_UNUSED, request.mark)
 
-    def _take(self, mark: Mark, known: set[str]) -> None:
+    def _take(self, mark: Mark, known: frozenset[str]) -> None:
         match = _MARK.fullmatch(mark.text)
         if match is None:
             self._tell(_NOT_UNDERSTOOD, mark)
@@ -159,7 +158,7 @@ class IgnoreMarks:
         self.notes.append(Note(text, {"text": shown, **told, **facts}))
 
 
-def _named(text: str, known: set[str]) -> Iterator[str]:
+def _named(text: str, known: frozenset[str]) -> Iterator[str]:
     """Yield the names in a list, ids in the capitals that they have."""
     by_lower = {name.lower(): name for name in known}
     for name in re.split(r"[\s,;]+", text):

@@ -1,31 +1,48 @@
 """Make a linter out of the shipped rules and the user's own."""
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from curriclint.engine import Linter
-from curriclint.errors import UsageError
-from curriclint.rule import Category, Rulebook
+from curriclint.errors import RuleFileError, UsageError
+from curriclint.nearest import DID_YOU_MEAN, nearest
+from curriclint.rule import Rulebook
 from curriclint.rulebook import load_rulebook
 from curriclint.settings import Settings
-from curriclint.shipped import shipped_folder
-from curriclint.wording import Text
+from curriclint.shipped import installed_folders, shipped_folder
+from curriclint.wording import LANGUAGES, Text
+
+_NO_RULE = Text(
+    nl="er is geen regel of categorie “{name}” (bij select of ignore).{hint_nl} "
+    "`curriclint rules list` toont wat er is.",
+    en="there is no rule or category “{name}” (in select or ignore).{hint_en} "
+    "`curriclint rules list` shows what there is.",
+)
+_NO_RULE_HERE = Text(
+    nl="{where}: er is geen regel of categorie “{name}”.{hint_nl} `curriclint rules list` toont wat er is.",
+    en="{where}: there is no rule or category “{name}”.{hint_en} `curriclint rules list` shows what there is.",
+)
 
 
 def load_linter(
-    settings: Settings, *, rule_folders: Iterable[Path] = (), lexicon_folders: Iterable[Path] = ()
+    settings: Settings,
+    *,
+    rule_folders: Iterable[Path] = (),
+    lexicon_folders: Iterable[Path] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Linter:
     """Return a linter with the shipped rules and lexicons and those in the folders, ready for any number of documents.
 
-    Raises `RuleFileError` for a rule or lexicon file that is wrong, and `UsageError` where `select`, `ignore` or
+    Rules and lexicons of installed packages take part. `names` are of rules that other settings will use, with the
+    places where the user wrote them. Raises `RuleFileError` for a rule or lexicon file, or one of these names, that is
+    wrong, and `UsageError` where `select`, `ignore` or
     `pipelines` names what does not exist or does not serve.
     """
     book = load_rulebook(
-        [shipped_folder("rules"), *rule_folders],
-        [shipped_folder("lexicons"), *lexicon_folders],
+        [shipped_folder("rules"), *installed_folders("rules"), *rule_folders],
+        [shipped_folder("lexicons"), *installed_folders("lexicons"), *lexicon_folders],
     )
-    _check_names(settings, book)
+    _check_names(settings, names or {}, book)
     _check_pipelines(settings)
     return Linter(book, settings)
 
@@ -39,19 +56,13 @@ def _check_pipelines(settings: Settings) -> None:
             load_pipeline(language, name)
 
 
-def _check_names(settings: Settings, book: Rulebook) -> None:
-    known = set(book.rules) | {rule.name for rule in book.rules.values()} | {category.value for category in Category}
-    unknown = sorted((settings.select | settings.ignore) - known)
+def _check_names(settings: Settings, places: Mapping[str, str], book: Rulebook) -> None:
+    known = book.names()
+    unknown = sorted((settings.select | settings.ignore | places.keys()) - known)
     if unknown:
-        near = difflib.get_close_matches(unknown[0], known, n=1, cutoff=0.5)
-        raise UsageError(
-            Text(
-                nl="er is geen regel of categorie “{name}” (bij select of ignore).{near_nl} "
-                "`curriclint rules list` toont wat er is.",
-                en="there is no rule or category “{name}” (in select or ignore).{near_en} "
-                "`curriclint rules list` shows what there is.",
-            ),
-            name=unknown[0],
-            near_nl=f" Bedoelde je “{near[0]}”?" if near else "",
-            near_en=f" Did you mean “{near[0]}”?" if near else "",
-        )
+        name = unknown[0]
+        near = nearest(name, known)
+        hints = {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}
+        if name in places:
+            raise RuleFileError(_NO_RULE_HERE, where=places[name], name=name, **hints)
+        raise UsageError(_NO_RULE, name=name, **hints)

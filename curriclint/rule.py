@@ -247,3 +247,8 @@ class Rulebook:
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     tips: Mapping[str, Tip] = field(default_factory=dict)
     checkers: Mapping[str, object] = field(default_factory=dict)
+
+    def names(self) -> frozenset[str]:
+        """Return everything by which rules can be chosen: ids, names and categories."""
+        ids_and_names = (name for rule in self.rules.values() for name in (rule.id, rule.name))
+        return frozenset((*ids_and_names, *(category.value for category in Category)))

@@ -14,7 +14,8 @@ class Settings:
     `select` and `ignore` hold rule ids, rule names and categories; an empty `select` means all. `severity` hides what
     is below it. `language` is the language of the material, None to tell it by paragraph; `ui` that of the messages,
     None for the material's. `pipelines` has languages with the names of installed spaCy pipelines to use instead of
-    ours. `assume_long` lets rules about absence speak on short text, as the examples of rules do.
+    ours. `assume_long` lets rules about absence speak on short text, as the examples of rules do. `accept` holds words
+    that are never flagged. `fixed` names the choices that a document's own wishes do not go over.
     """
 
     select: frozenset[str] = frozenset()
@@ -26,6 +27,8 @@ class Settings:
     ui: Language | None = None
     pipelines: tuple[tuple[Language, str], ...] = ()
     assume_long: bool = False
+    accept: frozenset[str] = frozenset()
+    fixed: frozenset[str] = frozenset()
 
     def enables(self, rule: Rule) -> bool:
         """Tell whether a rule takes part; one that is selected by its id or name does so even in preview."""

@@ -3,6 +3,7 @@
 import io
 import pickle
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -28,12 +29,16 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Said first to a child: what it must load, and how it must lint."""
+    """Said first to a child: what it must load, and how it must lint.
+
+    `names` are of rules that orders may bring up, with the places where the user wrote them.
+    """
 
     settings: Settings
     rule_folders: tuple[Path, ...]
     lexicon_folders: tuple[Path, ...]
     memory_mib: int
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

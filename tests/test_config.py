@@ -144,7 +144,7 @@ def test_paths_are_relative_to_the_file(here):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("ui: nl\nselct: [FM01]\n", ".curriclint.yaml:2:1: “selct” is no known key; allowed: baseline, exclude"),
+        ("ui: nl\nselct: [FM01]\n", ".curriclint.yaml:2:1: “selct” is no known key; allowed: accept, baseline"),
         ("ui: nl\nselct: [FM01]\n", "Did you mean “select”?"),
         ("fail_on: high\n", ".curriclint.yaml:1:1: “fail_on” is no known key"),
         (

@@ -12,6 +12,7 @@ from curriclint.config import Config, settings_of
 from curriclint.errors import CurriclintError, UsageError
 from curriclint.files import LessonFile, collect, shown
 from curriclint.finding import FileError
+from curriclint.path_settings import with_settings
 from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.reporters import text_words as words
@@ -56,7 +57,7 @@ def annotate_all(  # noqa: PLR0913 - each is a choice of its own
 
     Lines about the whole run come last.
     """
-    files = with_people([file for file, _ in copies], config)
+    files = with_settings(with_people([file for file, _ in copies], config), config)
     outcomes = annotate_files(
         files,
         settings_of(config),
@@ -64,6 +65,7 @@ def annotate_all(  # noqa: PLR0913 - each is a choice of its own
         purpose=purpose,
         rule_folders=config.rules,
         lexicon_folders=config.lexicons,
+        names=config.places_of_names(),
         ignored=ignore_list(config),
         workers=config.jobs,
         limits=config.limits,

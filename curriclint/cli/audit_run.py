@@ -22,6 +22,7 @@ from curriclint.config import Config, settings_of
 from curriclint.errors import UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import FileError
+from curriclint.path_settings import with_settings
 from curriclint.people_file import with_people
 from curriclint.reporters import text_words as words
 from curriclint.wording import Text
@@ -77,7 +78,7 @@ def run_audit(plan: Plan, config: Config, manner: Manner) -> ExitCode:
     check_results(plan.output)
     shelf = read_shelf(plan.metadata, taken_names()) if plan.metadata else Shelf()
     files, missing = lessons_at(plan.paths, None, config)
-    files = with_people(files, config)
+    files = with_settings(with_people(files, config), config)
     if not files:
         for error in missing:
             complain_of(error, manner.language, verbose=manner.verbose)

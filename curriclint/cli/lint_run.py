@@ -14,6 +14,7 @@ from curriclint.config import Config, load_config, overridden, settings_of
 from curriclint.files import STANDARD_INPUT, LessonFile, collect, shown
 from curriclint.finding import DocumentReport, FileError, Report
 from curriclint.ignore_list import Entry, list_notes, without_ignored
+from curriclint.path_settings import with_settings
 from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.wording import Language
@@ -59,13 +60,14 @@ def report_on(  # noqa: PLR0913 - each is a choice of its own
     What the ignore list of the configuration names is ignored. `with_text` has the report of each document bring its
     material along.
     """
-    files = with_people(files, config)
+    files = with_settings(with_people(files, config), config)
     entries, today = ignore_list(config), date.today()
     outcomes = lint_files(
         files,
         settings_of(config),
         rule_folders=config.rules,
         lexicon_folders=config.lexicons,
+        names=config.places_of_names(),
         workers=config.jobs,
         limits=config.limits,
         with_text=with_text,

@@ -9,7 +9,7 @@ from curriclint.errors import UsageError
 from curriclint.nearest import unknown
 from curriclint.rule import Rule, Rulebook
 from curriclint.rulebook import load_rule, load_rulebook
-from curriclint.shipped import shipped_folder
+from curriclint.shipped import installed_folders, shipped_folder
 from curriclint.wording import Text
 
 _NO_RULE = Text(
@@ -27,7 +27,10 @@ def own_rulebook(manner: Manner) -> Rulebook:
     """Return all rules, lexicons and tips; a language set in the configuration is followed from then on."""
     config = load_config(None, Path.cwd())
     manner.ui = manner.ui or config.ui
-    return load_rulebook([shipped_folder("rules"), *config.rules], [shipped_folder("lexicons"), *config.lexicons])
+    return load_rulebook(
+        [shipped_folder("rules"), *installed_folders("rules"), *config.rules],
+        [shipped_folder("lexicons"), *installed_folders("lexicons"), *config.lexicons],
+    )
 
 
 def rule_named(name: str, book: Rulebook) -> Rule:

@@ -25,6 +25,9 @@ LINE_NUMBER = re.compile(r"\(at line (\d+),")
 MAX_DEPTH = 64
 """Lists and mappings within each other. libyaml takes a quadratic time for deep nesting: 54 s for 100,000 brackets."""
 
+OURS = "curriclint"
+"""Key of a mapping that is meant for curriclint; its keys are kept as "curriclint.genre"."""
+
 TITLE_KEYS = frozenset({"title", "titel"})
 
 BROKEN = Text(
@@ -74,6 +77,8 @@ def read_front_matter(source: str) -> FrontMatter:
         return FrontMatter(match.end(), notes=(Note(BROKEN, {"line": error.line + 2, "kind": kind}),))
     if metadata is None:
         return FrontMatter()
+    if kind == "YAML" and OURS in match["content"].lower():
+        metadata |= _ours_in(match["content"])
     title = None
     if kind == "YAML" and not TITLE_KEYS.isdisjoint(metadata):
         title = _title_in(match["content"], match.start("content"))
@@ -132,6 +137,23 @@ def _read_yaml(content: str) -> dict[str, str] | None:
     return found
 
 
+def _ours_in(content: str) -> dict[str, str]:
+    """Return the flat part of the mapping that is meant for curriclint."""
+    try:
+        mapping = yaml.compose(content, Loader=LOADER)
+    except yaml.YAMLError:  # an anchor given twice, or an alias of nothing, which is no matter elsewhere
+        return {}
+    found: dict[str, str] = {}
+    for key, value in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode) and key.value.lower() == OURS and isinstance(value, yaml.MappingNode):
+            for name, held in value.value:
+                items = held.value if isinstance(held, yaml.SequenceNode) else [held]
+                texts = [item.value for item in items if isinstance(item, yaml.ScalarNode)]
+                if isinstance(name, yaml.ScalarNode):
+                    _keep(found, f"{OURS}.{name.value}", ", ".join(texts))
+    return found
+
+
 def _keep(found: dict[str, str], key: str | None, value: str) -> str | None:
     """Put a pair in `found`; return the key that the next value belongs to, which is none."""
     if key is None:
@@ -151,6 +173,8 @@ def _read_toml(content: str) -> dict[str, str]:
     except RecursionError as error:
         raise _BrokenError(0) from error
     found: dict[str, str] = {}
+    ours = table.pop(OURS, None)
+    table |= {f"{OURS}.{key}": value for key, value in ours.items()} if isinstance(ours, dict) else {}
     for key, value in table.items():
         if isinstance(value, list):
             _keep(found, key, ", ".join(str(item) for item in value if not isinstance(item, list | dict)))

@@ -87,12 +87,21 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """Where a block stands in a table: its row, numbered through the document, and its cell in that row; from 0."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or what comes nearest to it in the format: the largest unit that a sentence never leaves.
 
     `text` has no line breaks of the layout, no soft hyphens and no no-break spaces; `origin` maps each of its
     characters. `level` is 1 to 6 for headings, else 0. `section` holds the texts of the headings above it, the
-    outermost first. `language` is what the file itself declares for it, if anything ("nl", "de", ...).
+    outermost first. `language` is what the file itself declares for it, if anything ("nl", "de", ...). `cell` is told
+    where the format knows of rows and places do not tell them.
     """
 
     text: str
@@ -102,6 +111,7 @@ class Block:
     inline: tuple[Inline, ...] = ()
     section: tuple[str, ...] = ()
     language: str | None = None
+    cell: TableCell | None = None
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.origin):
@@ -174,4 +184,4 @@ def _in_section(block: Block, section: tuple[str, ...]) -> Block:
     # NOTE: `dataclasses.replace` takes seven times as long, which shows in books of thousands of blocks.
     if block.section == section:
         return block
-    return Block(block.text, block.scope, block.origin, block.level, block.inline, section, block.language)
+    return Block(block.text, block.scope, block.origin, block.level, block.inline, section, block.language, block.cell)

@@ -1,9 +1,9 @@
 """What of a document goes along with its report where that shows the text itself: blocks to read, rules to look up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from curriclint.document import Block, Document, Inline, Scope
+from curriclint.document import Block, Document, Inline, Scope, TableCell
 from curriclint.rule import Rule, Severity, Source
 from curriclint.span import PageBox, Span
 from curriclint.wording import Text
@@ -16,8 +16,8 @@ SAME_ROW = 0.5
 class ShownBlock:
     """A block as a reader of the report sees it; its number is its place in the document.
 
-    `page` counts from 1, None where the format has no pages. `row` numbers the rows of tables in the document, None
-    outside a table and where the format does not tell.
+    `page` counts from 1, None where the format has no pages. `cell` is None outside tables, and where neither the
+    format nor the place of a cell tells its row.
     """
 
     text: str
@@ -26,7 +26,7 @@ class ShownBlock:
     inline: tuple[Inline, ...] = ()
     language: str | None = None
     page: int | None = None
-    row: int | None = None
+    cell: TableCell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +54,29 @@ def material_of(document: Document, rules: Iterable[Rule]) -> Material:
     return Material(tuple(_shown(document.blocks)), words)
 
 
-def _shown(blocks: Iterable[Block]) -> Iterable[ShownBlock]:
-    row, beside = 0, None
+def _shown(blocks: Iterable[Block]) -> Iterator[ShownBlock]:
+    cell, beside = TableCell(-1, 0), None
     for block in blocks:
         place = block.origin.place_of(Span(0, min(1, len(block.text))))
         here: int | PageBox | None = None
-        if block.scope is Scope.TABLE_CELL:
+        if block.scope is Scope.TABLE_CELL and block.cell is None:
             here = place.start.line if place.start else next(iter(place.boxes), None)
-        if here is not None and not _in_one_row(here, beside):
-            row += 1
+        if here is not None:
+            new_row = beside is None or not _in_one_row(here, beside)
+            cell = TableCell(cell.row + 1, 0) if new_row else TableCell(cell.row, cell.column + 1)
         beside = here
         yield ShownBlock(
-            block.text,
-            block.scope,
-            block.level,
-            block.inline,
-            block.language,
-            place.page,
-            None if here is None else row,
+            text=block.text,
+            scope=block.scope,
+            level=block.level,
+            inline=block.inline,
+            language=block.language,
+            page=place.page,
+            cell=block.cell if here is None else cell,
         )
 
 
-def _in_one_row(here: int | PageBox, beside: int | PageBox | None) -> bool:
+def _in_one_row(here: int | PageBox, beside: int | PageBox) -> bool:
     if isinstance(here, PageBox) and isinstance(beside, PageBox):
         shared_pt = min(here.bottom_pt, beside.bottom_pt) - max(here.top_pt, beside.top_pt)
         lower_pt = min(here.bottom_pt - here.top_pt, beside.bottom_pt - beside.top_pt)

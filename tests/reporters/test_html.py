@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from curriclint.document import Inline, InlineKind, Scope
+from curriclint.document import Inline, InlineKind, Scope, TableCell
 from curriclint.finding import Person, Report
 from curriclint.material import Material, RuleWords, ShownBlock
 from curriclint.reporters import Look, reporters
@@ -104,7 +104,7 @@ def test_text_of_the_material_is_text_on_the_page(attack):
         f"Een {attack} met ⟦{attack}⟧.",
         ShownBlock(attack, Scope.HEADING, 1),
         ShownBlock(attack, Scope.CODE),
-        ShownBlock(attack, Scope.TABLE_CELL, row=1),
+        ShownBlock(attack, Scope.TABLE_CELL, cell=TableCell(0, 0)),
         title=attack,
         path=f"{attack}.md",
         finding={"message": attack, "advice": attack, "suggestions": (attack,)},
@@ -202,7 +202,7 @@ def test_no_level_of_headings_is_passed_over():
 
 
 def test_items_in_a_row_are_one_list_and_cells_one_table():
-    cells = [ShownBlock("cel", Scope.TABLE_CELL, row=row) for row in (1, 1, 2, 2)]
+    cells = [ShownBlock("cel", Scope.TABLE_CELL, cell=TableCell(*place)) for place in ((0, 0), (0, 1), (1, 0), (1, 1))]
     items = [ShownBlock("punt", Scope.LIST_ITEM)] * 2
     table, items = nodes_of(*cells, *items)
 

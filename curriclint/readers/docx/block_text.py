@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 
-from curriclint.document import Block, Inline, InlineKind, Scope
+from curriclint.document import Block, Inline, InlineKind, Scope, TableCell
 from curriclint.origin import RunOrigin
 from curriclint.readers.addresses import SIGN, addresses_in
 from curriclint.readers.docx.styles import Look
@@ -79,7 +79,7 @@ class BlockText:
         visible = [piece.kind for piece in self.pieces if not piece.text.isspace()]
         return bool(visible) and all(kind is InlineKind.MATH for kind in visible)
 
-    def block(self, *, part: str, scope: Scope, level: int = 0) -> Block | None:
+    def block(self, *, part: str, scope: Scope, level: int = 0, cell: TableCell | None = None) -> Block | None:
         """Return the block, without white space around it; None where nothing is left."""
         whole = "".join([piece.text for piece in self.pieces])
         text = whole.strip()
@@ -99,6 +99,7 @@ class BlockText:
             level=level,
             inline=(*inline, *_addresses(text)),
             language=self._language(),
+            cell=cell,
         )
 
     def _places(self) -> tuple["array[int]", "array[int]", "array[int]"]:

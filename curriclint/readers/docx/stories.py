@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from curriclint.document import Block, Scope
+from curriclint.document import Block, Scope, TableCell
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx import refusals
 from curriclint.readers.docx.block_text import BlockText
@@ -31,12 +31,14 @@ _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"
 class Surroundings:
     """Where a block stands: in a table cell, a text box, ...; `area` is set in what Word fills by itself.
 
-    In notes, headers and footers (`is_margin`) the place says more than the style.
+    In notes, headers and footers (`is_margin`) the place says more than the style. `cell` is that of the innermost
+    table.
     """
 
     scope: Scope = Scope.PARAGRAPH
     area: Scope | None = None
     is_margin: bool = False
+    cell: TableCell | None = None
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Walk:
     part: Part
     blocks: list[Block] = field(default_factory=list)
     open: _OpenBlock | None = None
+    rows: int = -1
 
     def read(self, container: etree._Element, around: Surroundings) -> None:
         """Read all blocks of a body, cell, text box or note."""
@@ -108,8 +111,12 @@ class _Walk:
 
     def _read_table(self, table: etree._Element, around: Surroundings) -> None:
         inside = around if around.is_margin else replace(around, scope=Scope.TABLE_CELL)
+        row, column = None, 0
         for cell in shown_cells(table) if self.part.has_cells_left_out else all_cells(table):
-            self.read(cell, inside)
+            own_row = next(cell.iterancestors(n.TR))
+            self.rows, column = (self.rows, column + 1) if own_row is row else (self.rows + 1, 0)
+            row = own_row
+            self.read(cell, replace(inside, cell=TableCell(self.rows, column)))
 
     def _close(self, around: Surroundings) -> None:
         """End the open block: add it, and after it what hangs on it."""
@@ -118,12 +125,12 @@ class _Walk:
             return
         if block.text.is_mathematics:
             block.scope, block.level = Scope.MATH, 0
-        self._add(block.text, block.scope, block.level)
+        self._add(block.text, block.scope, block.level, around.cell)
         for anchored in block.anchored:
             self._read_anchored(anchored, around)
 
-    def _add(self, text: BlockText, scope: Scope, level: int = 0) -> None:
-        block = text.block(part=self.part.name, scope=scope, level=level)
+    def _add(self, text: BlockText, scope: Scope, level: int = 0, cell: TableCell | None = None) -> None:
+        block = text.block(part=self.part.name, scope=scope, level=level, cell=cell)
         if block is not None:
             self.blocks.append(block)
 

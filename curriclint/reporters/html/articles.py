@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from curriclint.finding import DocumentReport, Evidence, EvidenceKind, Finding, TipResult, TipStatus
+from curriclint.finding import DocumentReport, Evidence, EvidenceKind, Finding, TipResult
 from curriclint.material import RuleWords
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html import words
@@ -42,10 +42,11 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a page adds of its own: behind each finding (with its number, None for an idea), and below the people."""
+    """What a page adds of its own: behind each finding (with its number, None for an idea), and around other parts."""
 
     on_finding: Callable[[Finding, int | None], str] = lambda _finding, _number: ""
     below_people: str = ""
+    above_remarks: str = ""
 
 
 def article_html(
@@ -58,7 +59,7 @@ def article_html(
     """
     remarks = remarks_of(document, look)
     ideas = varied(filter(is_idea, document.findings))
-    tips = [one for one in document.tips if one.status is not TipStatus.NOT_ASSESSABLE]
+    tips = [one for status in words.TOLD_STATUSES for one in document.tips if one.status is status]
     material = document.material
     return _filled(
         "article.html.jinja",
@@ -85,9 +86,12 @@ def article_html(
     )
 
 
-def filters_html(documents: Iterable[DocumentReport], look: Look, language: Language) -> Markup:
-    """Return the choice which remarks to see, which the stylesheet follows; "" where there are none."""
-    return _filled("filters.html.jinja", language, remarks=_all_remarks(documents, look))
+def filters_html(documents: Iterable[DocumentReport], look: Look, language: Language, *, heading: str = "h2") -> Markup:
+    """Return the choice which remarks to see, which the stylesheet follows; "" where there are none.
+
+    `heading` is the element of its title.
+    """
+    return _filled("filters.html.jinja", language, remarks=_all_remarks(documents, look), heading=heading)
 
 
 def jump_html(documents: Iterable[DocumentReport], look: Look, language: Language) -> Markup:
@@ -134,14 +138,10 @@ def _strengths(document: DocumentReport, language: Language) -> Iterator[Strengt
 def _tip_chart(tips: Sequence[TipResult], language: Language) -> Markup | None:
     if not tips:
         return None
-    groups = list(dict.fromkeys(one.tip.group for one in tips))
-    counts = Counter((one.tip.group, one.status) for one in tips)
-    parts = [
-        Part(words.STATUS_NAMES[status].say(language), [counts[group, status] for group in groups])
-        for status in (TipStatus.SHOWN, TipStatus.AT_ODDS, TipStatus.ABSENT)
-    ]
-    told = "; ".join(f"{part.name}: {sum(part.counts)}" for part in parts)
-    return bar_chart(words.TIP_CHART.say(language), told, groups, parts)
+    names = [words.STATUS_NAMES[status].say(language) for status in words.TOLD_STATUSES]
+    counts = [sum(one.status is status for one in tips) for status in words.TOLD_STATUSES]
+    told = "; ".join(f"{name}: {count}" for name, count in zip(names, counts, strict=True))
+    return bar_chart(words.TIP_CHART.say(language), told, names, [Part(words.TIP.say(language), counts)])
 
 
 def _filled(name: str, language: Language, **values: object) -> Markup:

@@ -37,6 +37,7 @@ class Part:
 
 def bar_chart(name: str, told: str, labels: Sequence[str], parts: Sequence[Part]) -> Markup:
     """Return a chart with a bar for each label; `told` says in words what it shows."""
+    parts = [part for part in parts if any(part.counts)] or parts[:1]
     several = len(parts) > 1
     height = ROW_HEIGHT * len(labels) + AXIS_HEIGHT + (LEGEND_HEIGHT if several else 0)
     most = max((sum(counts) for counts in zip(*(part.counts for part in parts), strict=True)), default=0)

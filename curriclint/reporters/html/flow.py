@@ -128,7 +128,7 @@ def _kind_of(item: Item) -> NodeKind:
         case Scope.LIST_ITEM:
             return NodeKind.LIST
         case Scope.TABLE_CELL:
-            return NodeKind.CELLS if item.block.row is None else NodeKind.TABLE
+            return NodeKind.CELLS if item.block.cell is None else NodeKind.TABLE
         case Scope.CODE:
             return NodeKind.CODE
         case _:
@@ -136,7 +136,7 @@ def _kind_of(item: Item) -> NodeKind:
 
 
 def _rows(items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
-    return tuple(tuple(row) for _, row in groupby(items, key=lambda item: item.block.row))
+    return tuple(tuple(row) for _, row in groupby(items, key=lambda item: item.block.cell and item.block.cell.row))
 
 
 def _item(number: int, block: ShownBlock, remarks: Sequence[Remark], fine: Sequence[Span]) -> Item:

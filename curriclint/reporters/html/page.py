@@ -10,7 +10,15 @@ from curriclint import __version__
 from curriclint.finding import Report
 from curriclint.reporters import Look, language_of
 from curriclint.reporters.hidden import hidden_lines
-from curriclint.reporters.html.articles import FOLDER, article_html, filled_page, filters_html, jump_html, rules_html
+from curriclint.reporters.html.articles import (
+    FOLDER,
+    Extras,
+    article_html,
+    filled_page,
+    filters_html,
+    jump_html,
+    rules_html,
+)
 from curriclint.reporters.html.remarks import remarks_of
 from curriclint.reporters.public_path import public_path
 
@@ -22,6 +30,10 @@ def page(report: Report, look: Look) -> bytes:
     whatever the text of the material holds.
     """
     language = language_of(report, look)
+    # With one document, what it already offers comes before anything about remarks.
+    is_alone = len(report.documents) == 1
+    filters = filters_html(report.documents, look, language, heading="h4" if is_alone else "h2")
+    extras = Extras(above_remarks=filters) if is_alone else Extras()
     style, script = asset("report.css"), asset("report.js")
     return filled_page(
         "page.html.jinja",
@@ -36,10 +48,11 @@ def page(report: Report, look: Look) -> bytes:
         documents=report.documents,
         paths=[public_path(one.path, look.folder) for one in report.documents],
         articles=[
-            article_html(document, look, language, number) for number, document in enumerate(report.documents, start=1)
+            article_html(document, look, language, number, extras=extras)
+            for number, document in enumerate(report.documents, start=1)
         ],
         counts=[len(remarks_of(one, look)) for one in report.documents],
-        filters=filters_html(report.documents, look, language),
+        filters="" if is_alone else filters,
         jump=jump_html(report.documents, look, language),
         notes=list(hidden_lines(report, language)),
         rules=rules_html(report.documents, language),

@@ -77,7 +77,7 @@ ABOUT_WHOLE = Text(nl="over de tekst als geheel", en="about the text as a whole"
 AGAIN = Text(nl="Ook bij {numbers}.", en="Also at {numbers}.")
 SAID_BEFORE = Text(nl="Zie opmerking {number}: dezelfde woorden.", en="See remark {number}: the same words.")
 ASKED_BEFORE = Text(nl="dezelfde vraag als bij {number}", en="the same question as at {number}")
-MORE = Text(nl="Idee, tip en waarom", en="Idea, tip and why")
+MORE = Text(nl="Tip en waarom", en="Tip and why")
 IDEA = Text(nl="Een idee", en="An idea")
 INSTEAD = Text(nl="In plaats van “{quote}”", en="Instead of “{quote}”")
 WHY = Text(nl="Waarom: regel {rule}", en="Why: rule {rule}")
@@ -123,6 +123,7 @@ WHO = Text(nl="wie", en="who")
 PEOPLE_COUNT = Text(nl="mensen", en="people")
 MENTIONS = Text(nl="keer genoemd", en="mentions")
 ROLE = Text(nl="beroep of rol", en="job or role")
+TIP_BY_TIP = Text(nl="Tip voor tip", en="Tip by tip")
 AS_TABLE = Text(nl="Dezelfde aantallen in een tabel", en="The same counts as a table")
 
 PROFILE = Text(nl="De tips van het whitepaper", en="The tips of the whitepaper")
@@ -134,7 +135,7 @@ PROFILE_INTRODUCTION = Text(
     "school or the lesson itself; a text cannot show those, and they are left out.",
 )
 NO_PROFILE = Text(nl="Geen enkele tip was aan deze tekst af te lezen.", en="No tip could be told from this text.")
-TIP_CHART = Text(nl="Tips die in de tekst te zien zijn", en="Tips that the text shows")
+TIP_CHART = Text(nl="Hoeveel tips", en="How many tips")
 TIP = Text(nl="tip", en="tip")
 TIPS_COUNT = Noun(Text(nl="tip", en="tip"), Text(nl="tips", en="tips"))
 STATUS = Text(nl="in deze tekst", en="in this text")
@@ -144,6 +145,8 @@ STATUS_NAMES: Mapping[TipStatus, Text] = {
     TipStatus.ABSENT: Text(nl="niet gezien", en="not seen"),
     TipStatus.NOT_ASSESSABLE: Text(nl="niet te beoordelen", en="cannot be told"),
 }
+TOLD_STATUSES = (TipStatus.SHOWN, TipStatus.AT_ODDS, TipStatus.ABSENT)
+"""What is told tip by tip, in this order: what is fine first."""
 STATUS_MARKS: Mapping[TipStatus, str] = {
     TipStatus.SHOWN: "✓",
     TipStatus.AT_ODDS: "◆",

@@ -74,7 +74,7 @@
   // On paper everything is unfolded, and on the screen it is as it was.
   let folded = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll("details:not([open], .asked)")];
     folded.forEach((one) => (one.open = true));
   });
   window.addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));

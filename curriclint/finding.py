@@ -154,7 +154,8 @@ class TipResult:
 class ChapterReport:
     """Where a chapter of long material stands.
 
-    `label` is the number that its heading gives, "" where it gives none. `persons` and `mentions` count those who are
+    `label` is the number that its heading gives, "" where it gives none. `blocks` are those of the document that it
+    holds: the number of the first and of the one after the last. `persons` and `mentions` count those who are
     named in it, by gender as in `Person`. `absent` are the ids of the rules that found something lacking in it.
     """
 
@@ -166,6 +167,7 @@ class ChapterReport:
     mentions: Mapping[str, int]
     absent: tuple[str, ...]
     tips: tuple[TipResult, ...]
+    blocks: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ class WholeJudge:
                 mentions=_mentions(named),
                 absent=tuple(absent),
                 tips=profiler.tips(remarks, evidence, frozenset(absent)),
+                blocks=(chapter.blocks.start, chapter.blocks.stop),
             )
 
 

@@ -7,6 +7,9 @@ from statistics import NormalDist
 CONFIDENCE = 0.90
 """Of the intervals: gate of section 11 of the rule catalogue."""
 
+MIN_FOR_SHARE = 6
+"""People of whom the gender is told, from which on a share is told. Source: gate G8 of the rule catalogue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:

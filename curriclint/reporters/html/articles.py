@@ -25,6 +25,7 @@ from curriclint.rule import CATEGORY_NAMES, TOPIC_NAMES, Severity, Topic
 from curriclint.wording import Language, Text
 
 FOLDER = Path(__file__).parent
+TEMPLATES = FOLDER / "templates"
 
 MAX_QUOTES = 8
 """Words of each kind that show what is already there."""
@@ -120,9 +121,9 @@ def topic_counts(remarks: Sequence[Remark]) -> dict[Topic, Counter[Severity]]:
     return {topic: count for topic, count in counts.items() if count}
 
 
-def filled_page(name: str, language: Language, **values: object) -> str:
-    """Return a whole page from its template."""
-    return str(_filled(name, language, **values))
+def filled_page(name: str, language: Language, *, templates: Path = TEMPLATES, **values: object) -> str:
+    """Return a whole page from its template; those of other rooms have a folder of their own, and may import ours."""
+    return str(_filled(name, language, templates=templates, **values))
 
 
 def _strengths(document: DocumentReport, language: Language) -> Iterator[Strength]:
@@ -144,8 +145,8 @@ def _tip_chart(tips: Sequence[TipResult], language: Language) -> Markup | None:
     return bar_chart(words.TIP_CHART.say(language), told, names, [Part(words.TIP.say(language), counts)])
 
 
-def _filled(name: str, language: Language, **values: object) -> Markup:
-    made = _environment().get_template(name).render(language=language, say=_sayer(language), **values)
+def _filled(name: str, language: Language, *, templates: Path = TEMPLATES, **values: object) -> Markup:
+    made = _environment(templates).get_template(name).render(language=language, say=_sayer(language), **values)
     return Markup(made)
 
 
@@ -161,9 +162,9 @@ def _safe(value: object) -> object:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(templates: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
+        loader=FileSystemLoader((templates, TEMPLATES)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -38,10 +38,7 @@ def page(report: Report, look: Look) -> bytes:
     return filled_page(
         "page.html.jinja",
         language,
-        policy=(
-            f"default-src 'none'; style-src {_hash_of(style)}; script-src {_hash_of(script)}; "
-            "base-uri 'none'; form-action 'none'"
-        ),
+        policy=policy_for(style, script),
         style=style,
         script=script,
         version=__version__,
@@ -64,6 +61,14 @@ def page(report: Report, look: Look) -> bytes:
 def asset(name: str) -> Markup:
     """Return the stylesheet or the script of the page, which are our own and hold no text of others."""
     return Markup((FOLDER / "assets" / name).read_text("utf-8"))
+
+
+def policy_for(style: str, script: str) -> str:
+    """Return what a page may do: use this stylesheet and this script, and nothing else."""
+    return (
+        f"default-src 'none'; style-src {_hash_of(style)}; script-src {_hash_of(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def _hash_of(content: str) -> str:

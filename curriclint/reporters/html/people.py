@@ -9,11 +9,8 @@ from curriclint.finding import DocumentReport, Person
 from curriclint.reporters import text_words as words
 from curriclint.reporters.html import words as page_words
 from curriclint.reporters.html.charts import Part, bar_chart
-from curriclint.shares import CONFIDENCE, wilson_interval
+from curriclint.shares import CONFIDENCE, MIN_FOR_SHARE, wilson_interval
 from curriclint.wording import Language
-
-MIN_FOR_SHARE = 6
-"""People of whom the gender is told, from which on a share is told. Source: gate G8 of the rule catalogue."""
 
 MAX_BARS = 12
 """Roles that the chart has bars for, those of the most people first; the table has all."""

@@ -66,6 +66,7 @@ class _Told:
     limits: Limits
     rule_folders: tuple[Mapping[str, bytes], ...]
     lexicon_folders: tuple[Mapping[str, bytes], ...]
+    names: Mapping[str, str]
     version: str
     rules: str
 
@@ -83,7 +84,7 @@ class LintOnWorker(WorkerPlugin):  # type: ignore[misc]  # Dask is typed in part
         root = Path(self._folder.name)
         rules = _unpacked_folders(root / "rules", told.rule_folders)
         lexicons = _unpacked_folders(root / "lexicons", told.lexicon_folders)
-        task = Task(told.settings, rules, lexicons, told.limits)
+        task = Task(told.settings, rules, lexicons, told.limits, told.names)
         if __version__ != told.version:
             raise UsageError(Text(nl="daar staat {version}", en="there is {version}"), version=__version__)
         if rules_hash(task) != told.rules:
@@ -135,14 +136,11 @@ class ClusterExecutor:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         # A book is larger than what Dask expects in a task; that it keeps the bytes lets it start anew elsewhere.
         dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"})
-        try:
-            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-            self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise UsageError(_NOT_REACHED, address=address, what=_in_one_line(error)) from error
+        self._client = _connected(address)
         try:
             self._client.register_plugin(LintOnWorker(_told(task)), name=self._plugin)
         except Exception as error:  # Dask brings whatever a worker raised
+            self.close()
             what = error if isinstance(error, CurriclintError) else _in_one_line(error)
             raise UsageError(_UNFIT, what=what, version=__version__) from error
         self.capacity = FILES_PER_THREAD * self._threads()
@@ -203,12 +201,27 @@ class ClusterExecutor:
         return sum(self._client.nthreads().values())
 
 
+def _connected(address: str) -> Client:
+    """Return a client of a cluster that has workers."""
+    try:
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise UsageError(_NOT_REACHED, address=address, what=_in_one_line(error)) from error
+    try:
+        client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+    except TimeoutError as error:
+        client.close(timeout=CONNECT_SECONDS)
+        raise UsageError(_NOT_REACHED, address=address, what=_in_one_line(error)) from error
+    return client
+
+
 def _told(task: Task) -> _Told:
     return _Told(
         task.settings,
         task.limits,
         _packed_folders(task.rule_folders),
         _packed_folders(task.lexicon_folders),
+        dict(task.names),
         __version__,
         rules_hash(task),
     )

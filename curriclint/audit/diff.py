@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from curriclint.audit.editions import Edition, EditionBook, Remark
-from curriclint.audit.figures import MIN_TOLD
 from curriclint.rule import Topic
-from curriclint.shares import Interval, difference_interval, wilson_interval
+from curriclint.shares import MIN_FOR_SHARE, Interval, difference_interval, wilson_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +154,4 @@ def _rates(before: Sequence[EditionBook], after: Sequence[EditionBook]) -> dict[
 def _women(before: Sequence[EditionBook], after: Sequence[EditionBook]) -> Change | None:
     was = (sum(one.women for one in before), sum(one.told for one in before))
     now = (sum(one.women for one in after), sum(one.told for one in after))
-    return Change(was, now) if min(was[1], now[1]) >= MIN_TOLD else None
+    return Change(was, now) if min(was[1], now[1]) >= MIN_FOR_SHARE else None

@@ -1,7 +1,7 @@
 """Where files are linted: the one interface to local child processes and to a cluster."""
 
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,16 +21,20 @@ Outcome = DocumentReport | FileError
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How everything is linted: what the user chose, rules and lexicons of their own, and limits for each file."""
+    """How everything is linted: what the user chose, rules and lexicons of their own, and limits for each file.
+
+    `names` of rules that settings of single files use come with the place where the user wrote them.
+    """
 
     settings: Settings = field(default_factory=Settings)
     rule_folders: tuple[Path, ...] = ()
     lexicon_folders: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def setup(self) -> Setup:
         """Return the same as a child process is told it."""
-        return Setup(self.settings, self.rule_folders, self.lexicon_folders, self.limits.memory_mib)
+        return Setup(self.settings, self.rule_folders, self.lexicon_folders, self.limits.memory_mib, self.names)
 
 
 class Executor(Protocol):

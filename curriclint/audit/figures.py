@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from curriclint.finding import DocumentReport, Finding, Person, TipResult, TipStatus
+from curriclint.finding import ChapterReport, DocumentReport, Finding, Person, TipResult, TipStatus
 from curriclint.reporters.text_finding import is_idea
 from curriclint.rule import TOPICS, Topic
-from curriclint.shares import Interval, wilson_interval
+from curriclint.shares import CONFIDENCE, MIN_FOR_SHARE, Interval, wilson_interval
 
 PER_WORDS = 10_000
 """Words to which the number of remarks is brought back: some thirty pages."""
-MIN_TOLD = 5
-"""Fewer persons whose gender is told than this are told as a count only: the interval of 2 of 4 is 0.18 to 0.82."""
+MIN_WORDS = 2_000
+"""Words from which on remarks are brought back to `PER_WORDS`; a single page would be blown up fiftyfold."""
 AUTHOR = "author"
 """Role of somebody who is only cited. Source: docs/people.md."""
 GENDERS = ("f", "m", "x", "unknown")
@@ -99,8 +99,8 @@ class Figures:
         return self.all_remarks if topic is None else self.remarks.get(topic, 0)
 
     def rate_of(self, topic: Topic | None = None) -> Rate | None:
-        """Return the remarks per 10,000 words, on all topics for None; None where there are no words."""
-        if not self.words:
+        """Return the remarks per 10,000 words, on all topics for None; None for a text too short."""
+        if self.words < MIN_WORDS:
             return None
         count = min(self.count_of(topic), self.words)
         bounds = wilson_interval(count, self.words)
@@ -109,11 +109,27 @@ class Figures:
     def women(self) -> Share | None:
         """Return the share of women among the persons whose gender is told; None where those are too few."""
         told = sum(self.persons.get(gender, 0) for gender in GENDERS if gender != "unknown")
-        return Share(self.persons.get("f", 0), told) if told >= MIN_TOLD else None
+        return Share(self.persons.get("f", 0), told) if told >= MIN_FOR_SHARE else None
 
     def tips_with(self, status: TipStatus) -> int:
         """Return how often a tip has this status, over all tips and books."""
         return sum(count for (_, one), count in self.tips.items() if one is status)
+
+
+def chapter_figures(document: DocumentReport) -> list[tuple[ChapterReport, Figures]]:
+    """Return the figures of each chapter of long material; jobs are not told by chapter."""
+    told = []
+    for chapter in document.chapters:
+        first, end = chapter.blocks
+        remarks = [one for one in remarks_in(document) if one.block is not None and first <= one.block < end]
+        figures = Figures(
+            words=chapter.words,
+            remarks=Counter(TOPICS[one.category] for one in remarks),
+            persons=Counter(chapter.persons),
+            tips=Counter((result.tip.id, result.status) for result in chapter.tips),
+        )
+        told.append((chapter, figures))
+    return told
 
 
 def figures_of(documents: Sequence[DocumentReport]) -> Figures:
@@ -171,11 +187,20 @@ def tip_results_of(documents: Iterable[DocumentReport]) -> dict[str, list[TipRes
     return found
 
 
-def apart(intervals: Mapping[str, Interval]) -> list[tuple[str, str]]:
-    """Return the pairs of names whose intervals do not overlap, the lower one first: what the counts tell apart."""
-    pairs = []
-    for one, other in combinations(intervals, 2):
-        if intervals[one].is_outside(intervals[other]):
-            low, high = sorted((one, other), key=lambda name: intervals[name].low)
-            pairs.append((low, high))
-    return pairs
+def apart(counts: Mapping[str, tuple[int, int]]) -> list[tuple[str, str]]:
+    """Return the pairs of names whose shares, each given as part and whole, the counts tell apart; the lower one first.
+
+    Those are the pairs whose intervals do not overlap, where the intervals are the wider the more pairs there are
+    (Bonferroni): among a hundred books some differ by chance. A whole of 0 tells nothing.
+    """
+    told = {name: count for name, count in counts.items() if count[1]}
+    pairs = list(combinations(told, 2))
+    if not pairs:
+        return []
+    confidence = 1 - (1 - CONFIDENCE) / len(pairs)
+    intervals = {name: wilson_interval(*count, confidence) for name, count in told.items()}
+    return [
+        (one, other) if intervals[one].low < intervals[other].low else (other, one)
+        for one, other in pairs
+        if intervals[one].is_outside(intervals[other])
+    ]

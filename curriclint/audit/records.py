@@ -17,6 +17,7 @@ from curriclint import __version__
 from curriclint.audit.executor import Task
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport
+from curriclint.settings import Settings
 from curriclint.shipped import shipped_folder
 from curriclint.whole_file import write_whole
 
@@ -89,7 +90,8 @@ def record_key(data: bytes, file: LessonFile, run_key: str) -> str:
 
     Two files share one if their text, ending, corrections of people and way of linting are the same.
     """
-    told = (hashlib.sha256(data).hexdigest(), Path(file.name).suffix.lower(), repr(file.people), run_key)
+    own = json.dumps(told_settings(file.settings), sort_keys=True) if file.settings else ""
+    told = (hashlib.sha256(data).hexdigest(), Path(file.name).suffix.lower(), repr(file.people), own, run_key)
     return hashlib.sha256("\0".join(told).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -97,7 +99,7 @@ def run_key(task: Task) -> str:
     """Return a hash of all that decides what is said of a text, besides the text itself."""
     # A report that was kept by a curriclint with other fields is none of this one.
     shape = _reports().json_schema()
-    told = {"version": __version__, "rules": rules_hash(task), "settings": told_settings(task), "shape": shape}
+    told = {"version": __version__, "rules": rules_hash(task), "settings": told_settings(task.settings), "shape": shape}
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -112,9 +114,8 @@ def rules_hash(task: Task) -> str:
     return digest.hexdigest()
 
 
-def told_settings(task: Task) -> dict[str, Any]:
-    """Return the settings as plain data, sorted, with the versions of pipelines that are not ours."""
-    settings = task.settings
+def told_settings(settings: Settings) -> dict[str, Any]:
+    """Return settings as plain data, sorted, with the versions of pipelines that are not ours."""
     told: dict[str, Any] = {}
     for field in fields(settings):
         value = getattr(settings, field.name)

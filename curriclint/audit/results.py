@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from curriclint.errors import UsageError
 from curriclint.wording import Text
 
-LOCK, RECORDS, BOOKS, RUN = ".lock", "records", "books", "run.json"
+LOCK, RECORDS, BOOKS, INDEX, RUN = ".lock", "records", "books", "index.html", "run.json"
 
 _IS_FILE = Text(
     nl="{folder}: dit is een bestand. Geef met --output de naam van een map.",
@@ -68,7 +68,9 @@ def is_results(folder: Path) -> bool:
 
 
 def clear_pages(folder: Path) -> None:
-    """Take away what tells that the results are complete, and the pages of books, some of which may be gone."""
+    """Take away what tells that the results are complete, and what this run may not write anew."""
     (folder / RUN).unlink(missing_ok=True)
+    for table in folder.glob("*.parquet"):
+        table.unlink()
     shutil.rmtree(folder / BOOKS, ignore_errors=True)
     (folder / BOOKS).mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from itertools import chain
 
@@ -12,6 +13,7 @@ from curriclint.audit.shelf import Book, Shelf
 from curriclint.errors import ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
+from curriclint.ignore_list import Entry, without_ignored
 from curriclint.readers import load_bytes
 from curriclint.wording import Text
 
@@ -24,13 +26,18 @@ _LOST = Text(
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What is audited: files with their public names, the books that they make up, and how they are linted."""
+    """What is audited: files with their public names, the books that they make up, and how they are linted.
+
+    `ignore_list` names findings that are to be left alone on the day `today`.
+    """
 
     files: tuple[LessonFile, ...]
     names: tuple[str, ...]
     shelf: Shelf
     books: tuple[Book, ...]
     task: Task
+    ignore_list: tuple[Entry, ...] = ()
+    today: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Step:
 class Linted:
     """What has become of all files: inputs and errors by the number of the file, reports in `records`."""
 
-    names: tuple[str, ...]
+    audit: Audit
     inputs: dict[int, Input]
     errors: dict[int, FileError]
     records: Records
@@ -68,8 +75,11 @@ class Linted:
     def _document(self, number: int) -> DocumentReport:
         report = self.records.get(self.inputs[number].key)
         if report is None:
-            raise UsageError(_LOST, path=self.names[number])
-        return replace(report, path=self.names[number])
+            raise UsageError(_LOST, path=self.audit.names[number])
+        # The list names files as the user does.
+        named = replace(report, path=self.audit.files[number].name)
+        told = without_ignored(named, self.audit.ignore_list, self.audit.today)
+        return replace(told, path=self.audit.names[number])
 
 
 def lint_all(audit: Audit, records: Records, start: Callable[[], Executor], tell: Callable[[Step], None]) -> Linted:
@@ -113,7 +123,7 @@ def lint_all(audit: Audit, records: Records, start: Callable[[], Executor], tell
             for number, outcome in outcomes:
                 keep(number, outcome)
     records.prune({one.key for one in inputs.values()})
-    return Linted(names, inputs, errors, records)
+    return Linted(audit, inputs, errors, records)
 
 
 def _data_of(file: LessonFile) -> bytes:

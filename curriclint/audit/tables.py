@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from curriclint.audit.figures import (
     GENDERS,
     Figures,
+    chapter_figures,
     figures_of,
     people_of,
     tip_results_of,
@@ -72,6 +73,8 @@ _PERSON_COLUMNS = (
 _TIP_COLUMNS = _wholes("tips_shown", "tips_at_odds", "tips_absent")
 FIGURE_COLUMNS = (*_wholes("words", "pages"), *_topic_columns(), *_PERSON_COLUMNS, *_TIP_COLUMNS)
 
+NOT_BY_CHAPTER = frozenset({"pages", "persons_with_job", "women_with_job", "men_with_job"})
+
 GROUPS = Table("groups", (*_texts("column", "value"), *_wholes("books"), *FIGURE_COLUMNS))
 FINDINGS = Table(
     "findings",
@@ -80,6 +83,16 @@ FINDINGS = Table(
         *_wholes("page", "paragraph", "line", "column"),
         *_texts("section", "rule", "name", "topic", "category", "severity", "language", "quote", "sentence"),
         *_texts("message", "advice", "suggestions", "tips", "fingerprint"),
+    ),
+)
+CHAPTERS = Table(
+    "chapters",
+    (
+        *_texts("book", "path"),
+        *_wholes("chapter"),
+        *_texts("label", "title"),
+        *_wholes("page", "paragraph", "line"),
+        *(column for column in FIGURE_COLUMNS if column.name not in NOT_BY_CHAPTER),
     ),
 )
 PERSONS = Table("persons", (*_texts("book", "name", "gender", "basis", "roles"), *_wholes("mentions")))
@@ -167,6 +180,25 @@ def _finding_cells(finding: Finding) -> Iterator[Cell]:
     yield from (finding.message, finding.advice, " | ".join(finding.suggestions))
     yield " ".join(tip.id for tip in finding.tips)
     yield finding.fingerprint
+
+
+def chapter_rows(book: Book, documents: Sequence[DocumentReport]) -> Iterator[Row]:
+    """Yield a row for each chapter of a book; short material has none."""
+    for document in documents:
+        for number, (chapter, figures) in enumerate(chapter_figures(document), start=1):
+            place = chapter.place
+            told = zip(FIGURE_COLUMNS, figure_cells(figures), strict=True)
+            yield [
+                book.name,
+                document.path,
+                number,
+                chapter.label,
+                " ".join(chapter.title.split()),
+                place.page,
+                place.paragraph,
+                place.start.line if place.start else None,
+                *(cell for column, cell in told if column.name not in NOT_BY_CHAPTER),
+            ]
 
 
 def person_rows(book: Book, documents: Sequence[DocumentReport]) -> Iterator[Row]:

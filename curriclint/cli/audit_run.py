@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from curriclint.audit.executor import Executor, LocalExecutor, Task
 from curriclint.audit.names import public_names
+from curriclint.audit.pages import BookResult
 from curriclint.audit.records import Records
-from curriclint.audit.results import RECORDS, check_results, results_folder
+from curriclint.audit.results import INDEX, RECORDS, check_results, results_folder
 from curriclint.audit.run import Audit, Linted, Step, lint_all
 from curriclint.audit.shelf import Shelf, books_of, read_shelf
 from curriclint.audit.table_files import can_write_parquet
 from curriclint.audit.tables import taken_names
-from curriclint.audit.write import BookResult, write_results
+from curriclint.audit.write import write_results
 from curriclint.cli.audit_progress import AuditProgress
 from curriclint.cli.exit_codes import ExitCode
-from curriclint.cli.lint_run import complain_of, lessons_at
+from curriclint.cli.lint_run import complain_of, ignore_list, lessons_at
 from curriclint.cli.manner import Manner
 from curriclint.cli.terminal import complain, show
 from curriclint.config import Config, settings_of
@@ -55,8 +57,8 @@ _NO_DASK = Text(
     en='--dask needs more: pip install "curriclint[dask]".',
 )
 _DONE = Text(
-    nl="{books} boeken, {words} woorden, {remarks} opmerkingen. De resultaten staan in {folder}.",
-    en="{books} books, {words} words, {remarks} remarks. The results are in {folder}.",
+    nl="{books} boeken, {words} woorden, {remarks} opmerkingen. Open {index}.",
+    en="{books} books, {words} words, {remarks} remarks. Open {index}.",
 )
 
 
@@ -86,8 +88,9 @@ def run_audit(plan: Plan, config: Config, manner: Manner) -> ExitCode:
     names = public_names(files, Path.cwd())
     books = books_of(files, names, shelf)
     _tell_of_files_without_row(files, names, shelf, manner)
-    task = Task(settings_of(config), tuple(config.rules), tuple(config.lexicons), config.limits)
-    audit = Audit(tuple(files), tuple(names), shelf, tuple(books), task)
+    task = Task(settings_of(config), config.rules, config.lexicons, config.limits, config.places_of_names())
+    entries, today = ignore_list(config), date.today()
+    audit = Audit(tuple(files), tuple(names), shelf, tuple(books), task, entries, today)
     stamps = [_stamp(file) for file in files]
     with results_folder(plan.output) as folder:
         records = Records(folder / RECORDS)
@@ -158,7 +161,7 @@ def _tell_the_end(plan: Plan, results: Sequence[BookResult], manner: Manner) -> 
         books=words.figures(len(results), language),
         words=words.figures(sum(one.figures.words for one in results), language),
         remarks=words.figures(sum(one.figures.all_remarks for one in results), language),
-        folder=plan.output.as_posix(),
+        index=(plan.output / INDEX).as_posix(),
     )
     show(f"{told}\n")
 

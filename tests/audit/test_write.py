@@ -10,7 +10,7 @@ from curriclint.audit.shelf import read_shelf
 from curriclint.errors import UsageError
 from curriclint.finding import Person
 
-PLAIN = ["books", "findings", "persons", "tips", "groups"]
+PLAIN = ["books", "chapters", "findings", "persons", "tips", "groups"]
 
 
 @pytest.fixture
@@ -89,6 +89,7 @@ def test_parquet_holds_the_same_rows_with_numbers_as_numbers(results):
 
 
 def test_without_pyarrow_there_is_csv_only(audit_of, results_of, shelf_folder, monkeypatch):
+    results_of(audit_of(shelf_folder))
     monkeypatch.setattr(table_files, "find_spec", lambda _: None)
     folder = results_of(audit_of(shelf_folder))
     assert not list(folder.glob("*.parquet"))

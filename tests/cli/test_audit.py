@@ -42,7 +42,7 @@ def shelf(lessons, tmp_path_factory, monkeypatch):
 def test_results_are_written_and_told_where(run, shelf):
     done = run("audit", ".", "-o", "results", "--ui", "en")
     assert done.exit_code == 0, done.output
-    assert done.stdout == "2 books, 18 words, 0 remarks. The results are in results.\n"
+    assert done.stdout == "2 books, 18 words, 0 remarks. Open results/index.html.\n"
     assert json.loads((shelf / "results" / "run.json").read_text("utf-8"))["counts"]["files"] == 2
 
 

@@ -128,3 +128,15 @@ def test_years_of_a_life_that_may_not_be_over_tell_nothing(parts):
 
 def test_a_job_behind_the_name_of_somebody_else_is_not_told_of_it(jobs):
     assert jobs("Karin, de moeder van Sem, werkt als lasser.")["Sem"] == ()
+
+
+def test_a_job_right_before_another_name_is_told_of_that_one(jobs):
+    assert jobs("Jan Bakker, lasser Piet Visser en Emma de Vries.") == {
+        "Jan Bakker": (),
+        "Piet Visser": ("lasser",),
+        "Emma de Vries": (),
+    }
+
+
+def test_a_job_that_opens_a_sentence_before_a_first_name_is_told_of_it(jobs):
+    assert jobs("Lasser Emma helpt mee.") == {"Emma": ("lasser",)}

@@ -65,9 +65,15 @@ class NounsBeside:
                 continue
             for noun in nouns[mention.block]:
                 between = _between(mention.span, noun)
-                others = (one.span for one in named_in[mention.block] if one != mention)
-                if not any(between.overlaps(other) for other in others) and _belongs(passage, mention.span, noun):
+                others = [one.span for one in named_in[mention.block] if one != mention]
+                is_anothers = any(between.overlaps(one) or _stands_before(noun, one) for one in others)
+                if not is_anothers and _belongs(passage, mention.span, noun):
                     yield noun.of(passage.folded)
+
+
+def _stands_before(noun: Span, name: Span) -> bool:
+    """Tell whether a name follows right behind a noun: "Jan Bakker, lasser | Piet Visser"."""
+    return name.start == noun.end + 1
 
 
 def _between(name: Span, job: Span) -> Span:

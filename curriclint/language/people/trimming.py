@@ -86,6 +86,8 @@ def _opens_only(line: Line, run: Run) -> bool:
     if first.kind is not PieceKind.WORD:
         return False
     name, behind = line.first_name(first), line.first_name(second)
+    if name is None and line.is_role(first.form) and run.opens and len(run.pieces) == 2 and behind is not None:
+        return not line.needs_proof(second, behind) and not line.may_be_a_word(second, behind)  # "Lasser Emma"
     if first.form in line.knowledge.peoples or (name is None and line.is_role(first.form)):
         return any(
             line.first_name(piece) is not None for piece in run.pieces[1:-1]

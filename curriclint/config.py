@@ -47,6 +47,7 @@ class Config:
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
     language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
     findings and `ignore_list` that of findings to leave alone. `people` are put right in the table of people.
+    `balance_band` are the shares of women between which nothing is out of balance.
     `accept` holds words that are never flagged. `sections` hold for some files only, later ones over earlier ones.
     `places` tell where each value stands (`file:line:column`), by field name, and `chosen` which were chosen on the
     command line instead. `file` is where all this was read, None where there is no configuration file.
@@ -73,6 +74,7 @@ class Config:
     sections: tuple[Section, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
     chosen: frozenset[str] = field(default=frozenset(), compare=False)
+    balance_band: tuple[float, float] | None = None
     folder: Path = field(default_factory=Path)
     file: Path | None = None
 
@@ -133,6 +135,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
             for pattern, section in shape.paths.items()
         ),
         places={str(key[0]).replace("-", "_"): place for key, place in places.items() if len(key) == 1},
+        balance_band=shape.balance_band,
         folder=folder,
         file=path,
     )
@@ -172,6 +175,7 @@ def settings_of(config: Config) -> Settings:
         pipelines=tuple(sorted(config.pipelines.items())),
         accept=frozenset(config.accept),
         fixed=config.chosen & set(FIELDS_OF_SECTIONS),
+        balance_band=config.balance_band,
     )
 
 

@@ -45,6 +45,10 @@ _NO_TOML = Text(
     nl="{where}: geen geldige TOML ({what}). Zet tekst tussen aanhalingstekens en lijsten tussen [ ].",
     en="{where}: this is no valid TOML ({what}). Quote text and put lists in [ ].",
 )
+_NO_BAND = Text(
+    nl="{where}: balance-band is twee aandelen tussen 0 en 1, het laagste eerst, bijvoorbeeld [0.4, 0.6].",
+    en="{where}: balance-band is two shares between 0 and 1, the lower one first, such as [0.4, 0.6].",
+)
 _NO_FOLDER = Text(
     nl="{where}: de map “{folder}” bestaat niet. Paden gelden vanaf de map van dit bestand.",
     en="{where}: there is no folder “{folder}”. Paths are relative to the folder of this file.",
@@ -115,6 +119,7 @@ class ConfigShape(_Strict):
     limits: LimitsShape = LimitsShape()
     people: PeopleShape = {}
     paths: dict[str, SectionShape] = {}
+    balance_band: tuple[float, float] | None = Field(default=None, alias="balance-band")
 
 
 def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction, ...], dict[Key, str]]:
@@ -128,6 +133,7 @@ def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction
     if file.data is not None and not isinstance(file.data, dict):
         raise RuleFileError(_NO_MAPPING, where=file.where(()))
     shape = shaped(file, ConfigShape)
+    _check_band(file, shape.balance_band)
     _check_patterns(file, [(("exclude", number), pattern) for number, pattern in enumerate(shape.exclude)])
     _check_patterns(file, [(("paths", pattern), pattern) for pattern in shape.paths])
     _check_folders(file, "rules", shape.rules, path.parent)
@@ -139,6 +145,11 @@ def read_config(path: Path, *, name: str) -> tuple[ConfigShape, tuple[Correction
 def path_at(base: Path, given: str) -> Path:
     """Return the file or folder that a configuration file in `base` means."""
     return base / Path(given).expanduser()
+
+
+def _check_band(file: YamlFile, band: tuple[float, float] | None) -> None:
+    if band is not None and not 0 <= band[0] <= band[1] <= 1:
+        raise RuleFileError(_NO_BAND, where=file.where(("balance-band",)))
 
 
 def _check_folders(file: YamlFile, key: str, given: tuple[str, ...], base: Path) -> None:

@@ -64,7 +64,7 @@ class Linter:
         document_rules: list[WholeRule] = []
         for rule in book.rules.values():
             if settings.enables(rule):
-                checker = checker_of(rule, book)
+                checker = checker_of(rule, book, settings.balance_band)
                 if isinstance(checker, DocumentChecker | PeopleChecker):
                     document_rules.append((rule, checker))
                 else:

@@ -89,6 +89,7 @@ class EvidenceKind(StrEnum):
     PUPILS_LIVES = "pupils-lives"
     STEREOTYPES = "stereotypes"
     HOME = "home"
+    LIFE_SITUATIONS = "life-situations"
 
 
 @dataclass(frozen=True, slots=True)

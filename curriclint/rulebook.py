@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -114,8 +115,13 @@ def check_kinds() -> Mapping[str, CheckKind]:
     return {kind.name: kind for kind in discovery.parts_of(_package(), "KIND", CheckKind).values()}
 
 
-def checker_of(rule: Rule, book: Rulebook) -> PassageChecker | WholeChecker:
-    """Return the checker of a rule: the one that was made when the rulebook was read, or a new one."""
+def checker_of(rule: Rule, book: Rulebook, band: tuple[float, float] | None = None) -> PassageChecker | WholeChecker:
+    """Return the checker of a rule: the one that was made when the rulebook was read, or a new one.
+
+    `band` takes the place of the band of shares in the options of a rule that has one.
+    """
+    if band is not None and hasattr(rule.options, "band"):
+        return build_checker(replace(rule, options=replace(cast("Any", rule.options), band=band)), book.lexicons)
     made = book.checkers.get(rule.id)
     return build_checker(rule, book.lexicons) if made is None else cast("PassageChecker | WholeChecker", made)
 

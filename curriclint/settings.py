@@ -14,8 +14,9 @@ class Settings:
     `select` and `ignore` hold rule ids, rule names and categories; an empty `select` means all. `severity` hides what
     is below it. `language` is the language of the material, None to tell it by paragraph; `ui` that of the messages,
     None for the material's. `pipelines` has languages with the names of installed spaCy pipelines to use instead of
-    ours. `assume_long` lets rules about absence speak on short text, as the examples of rules do. `accept` holds words
-    that are never flagged. `fixed` names the choices that a document's own wishes do not go over.
+    ours. `balance_band` are the shares of women between which nothing is out of balance, None for what each rule says.
+    `assume_long` lets rules about absence speak on short text, as the examples of rules do. `accept` holds words that
+    are never flagged. `fixed` names the choices that a document's own wishes do not go over.
     """
 
     select: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class Settings:
     genre: Genre = Genre.AUTO
     ui: Language | None = None
     pipelines: tuple[tuple[Language, str], ...] = ()
+    balance_band: tuple[float, float] | None = None
     assume_long: bool = False
     accept: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()

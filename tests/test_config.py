@@ -27,6 +27,7 @@ lexicons: [eigen/woorden]
 pipelines: {nl: nl_my_pipeline}
 jobs: 3
 limits: {seconds: 30, memory_mib: 2048}
+balance-band: [0.3, 0.7]
 """
 FULL_TOML = """\
 [project]
@@ -46,6 +47,7 @@ exclude = ["concept/", "*.bak.md"]
 rules = ["eigen/regels"]
 lexicons = ["eigen/woorden"]
 jobs = 3
+balance-band = [0.3, 0.7]
 
 [tool.curriclint.pipelines]
 nl = "nl_my_pipeline"
@@ -100,6 +102,7 @@ def test_every_key_is_read(here, name, text):
         pipelines={"nl": "nl_my_pipeline"},
         jobs=3,
         limits=Limits(read_seconds=30, memory_mib=2048),
+        balance_band=(0.3, 0.7),
         folder=here,
         file=here / name,
     )
@@ -144,7 +147,7 @@ def test_paths_are_relative_to_the_file(here):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("ui: nl\nselct: [FM01]\n", ".curriclint.yaml:2:1: “selct” is no known key; allowed: accept, baseline"),
+        ("ui: nl\nselct: [FM01]\n", ".curriclint.yaml:2:1: “selct” is no known key; allowed: accept, balance-band"),
         ("ui: nl\nselct: [FM01]\n", "Did you mean “select”?"),
         ("fail_on: high\n", ".curriclint.yaml:1:1: “fail_on” is no known key"),
         (
@@ -230,3 +233,8 @@ def test_without_a_file_nothing_slow_is_loaded():
     code = "import sys; from pathlib import Path; from curriclint.config import load_config; "
     code += "load_config(None, Path.cwd()); sys.exit(bool({'pydantic', 'yaml', 'pathspec'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("band", ["[0.6, 0.4]", "[-1, 0.5]", "[0.4, 2]"])
+def test_a_band_that_is_none_is_told_with_its_place(here, band):
+    assert complaint(f"ui: nl\nbalance-band: {band}\n").startswith(".curriclint.yaml:2:1: balance-band is two shares")

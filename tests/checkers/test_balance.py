@@ -1,5 +1,7 @@
 """Balance of women and men among the people named, role models, and the order in pairs."""
 
+from dataclasses import replace
+
 import pytest
 from builders import block, document
 
@@ -8,7 +10,7 @@ from curriclint.checkers.pair_order import PairOrderChecker, PairOrderOptions
 from curriclint.checkers.role_models import Lack, RoleModelChecker, RoleModelOptions
 from curriclint.language.passage import AnalysedDocument
 from curriclint.language.pattern_error import PatternError
-from curriclint.language.people.named import Basis, Gender, Mention, NamedPerson
+from curriclint.language.people.named import Act, Basis, Deed, Gender, Mention, NamedPerson
 from curriclint.language.people.tables import KnownPerson
 from curriclint.rulebook import load_rulebook
 from curriclint.shipped import shipped_folder
@@ -35,6 +37,11 @@ def person(gender, at=0, *, mentions=1, jobs=(), known=None, cited=False):
     return NamedPerson("Somebody", gender, Basis.FIRST_NAME, places, known, cited, jobs)
 
 
+def doing(gender, deed):
+    made = person(gender)
+    return replace(made, acts=(Act(made.mentions[0], deed),))
+
+
 def scientist(gender, period="1950-"):
     known = KnownPerson("Somebody", gender, "", period, ("physics",), "", ())
     return person(Gender(gender), known=known)
@@ -49,7 +56,7 @@ def test_six_men_and_no_woman_are_told_with_their_numbers(text):
     verdict = balance([person(Gender.MAN)] * 6, text("Een les."))
 
     assert verdict.absent
-    assert verdict.facts == {"women": "0", "men": "6", "told": "6"}
+    assert verdict.facts == {"women": "0", "men": "6", "told": "6", "low": "0", "high": "31"}
 
 
 def test_five_people_are_too_few_to_judge(text):
@@ -78,7 +85,29 @@ def test_mentions_can_tip_a_balance_of_persons(text):
 def test_only_people_at_work_count_where_those_are_asked_for(text):
     people = [person(Gender.WOMAN)] * 6 + [person(Gender.MAN, jobs=("lasser",))] * 6
 
-    assert balance(people, text("Een les."), count=Counted.WORKING).facts == {"women": "0", "men": "6", "told": "6"}
+    assert balance(people, text("Een les."), count=Counted.WORKING).facts["told"] == "6"
+
+
+def test_people_count_as_acting_where_they_make_decide_or_explain_something(text):
+    active = [doing(Gender.MAN, deed) for deed in (Deed.TECHNICAL, Deed.DECIDES, Deed.EXPLAINS)] * 2
+    passive = [doing(Gender.WOMAN, deed) for deed in (Deed.HELPED, Deed.CARE, Deed.PAID_WORK)] * 2
+
+    assert balance(active + passive, text("Een les."), count=Counted.ACTING).facts["men"] == "6"
+    assert not balance(passive, text("Een les."), count=Counted.ACTING).asked
+
+
+def test_people_count_as_speaking_where_they_are_quoted(text):
+    people = [replace(one, spoken=one.mentions) for one in [person(Gender.WOMAN)] * 6]
+
+    assert balance(people, text("Een les."), count=Counted.SPEAKING).absent
+
+
+def test_what_follows_from_who_is_named_is_not_told_twice(text):
+    acting = [doing(Gender.MAN, Deed.TECHNICAL)] * 6
+
+    assert not balance(acting, text("Een les."), count=Counted.ACTING, beyond_persons=True).absent
+    both = acting + [person(Gender.WOMAN)] * 6
+    assert balance(both, text("Een les."), count=Counted.ACTING, beyond_persons=True).absent
 
 
 def test_the_band_can_be_set(text):

@@ -36,7 +36,7 @@ def test_counts_follow_the_author(run, six_people):
     told = run("check", "les.md", "--select", "RP01", "--severity", "info", "--ui", "en").stdout
 
     assert "RP01" not in without
-    assert "0 are women and 6 are men" in " ".join(told.split())
+    assert "0 female, 6 male" in " ".join(told.split())
 
 
 def test_a_file_of_people_that_is_wrong_stops_the_run(run, six_people):
@@ -55,3 +55,10 @@ def test_remarks_in_a_copy_follow_the_author_too(run, lessons):
     assert done.exit_code == 0
     assert "les.curriclint.docx" in done.stdout
     assert "nobody in this material is called “Joost”" in done.stdout
+
+
+def test_the_band_of_the_configuration_holds_for_the_rules(run, six_people):
+    (six_people / "curriclint-people.yaml").write_text("Robin: m\n", "utf-8")
+    (six_people / ".curriclint.yaml").write_text("balance-band: [0, 1]\n", "utf-8")
+
+    assert "RP01" not in run("check", "les.md", "--select", "RP01", "--severity", "info", "--ui", "en").stdout

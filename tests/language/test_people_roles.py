@@ -140,3 +140,11 @@ def test_a_job_right_before_another_name_is_told_of_that_one(jobs):
 
 def test_a_job_that_opens_a_sentence_before_a_first_name_is_told_of_it(jobs):
     assert jobs("Lasser Emma helpt mee.") == {"Emma": ("lasser",)}
+
+
+def test_a_job_that_ends_a_clause_is_not_told_of_the_next_name(jobs):
+    assert jobs("Anna is a teacher, Sarah works as a doctor.", "en") == {"Anna": ("teacher",), "Sarah": ("doctor",)}
+
+
+def test_a_name_set_apart_behind_a_job_has_it(jobs):
+    assert jobs("Onze monteur, Sarah Bos, legt het uit.") == {"Sarah Bos": ("monteur",)}

@@ -24,6 +24,8 @@ _VERB_OR_COMMA = re.compile(rf"^(?:,|.*{_VERB.pattern})")
 _OF = re.compile(r"\b(?:van|of)\s\Z")
 _BEFORE = re.compile(r"(?: |, | (?:is|heet|heette|called|named|is called) )")
 """What stands between a job and the name behind it."""
+_CLOSES = re.compile(r"\s?(?:[,.;:)!?]|\Z)")
+"""Behind a name that is set apart: "onze monteur, Sarah Bos, belt", but not "Anna is a teacher, Sarah is a nurse"."""
 
 MAX_LETTERS_BETWEEN = 40
 
@@ -87,7 +89,9 @@ def _belongs(passage: Passage, name: Span, job: Span) -> bool:
     if passage.sentence_at(name.start) != passage.sentence_at(job.start):
         return False
     if job.end <= name.start:
-        return bool(_BEFORE.fullmatch(passage.folded[job.end : name.start]))
+        between = passage.folded[job.end : name.start]
+        is_closed = between != ", " or _CLOSES.match(passage.folded, name.end) is not None
+        return is_closed and bool(_BEFORE.fullmatch(between))
     between = passage.folded[name.end : job.start]
     if len(between) > MAX_LETTERS_BETWEEN or not _VERB_OR_COMMA.match(between):
         return False

@@ -86,16 +86,22 @@ def _opens_only(line: Line, run: Run) -> bool:
     if first.kind is not PieceKind.WORD:
         return False
     name, behind = line.first_name(first), line.first_name(second)
-    if name is None and line.is_role(first.form) and run.opens and len(run.pieces) == 2 and behind is not None:
-        return not line.needs_proof(second, behind) and not line.may_be_a_word(second, behind)  # "Lasser Emma"
     if first.form in line.knowledge.peoples or (name is None and line.is_role(first.form)):
-        return any(
-            line.first_name(piece) is not None for piece in run.pieces[1:-1]
-        )  # "German Chancellor Angela Merkel"
+        return _is_said_of_a_name(line, run)
     if first.form in line.knowledge.small_words or first.form in OTHER_NAMES[line.language]:
         return name is None or behind is not None
-    if name is not None or behind is None:
-        return False
-    if line.needs_proof(second, behind) or line.may_be_a_word(second, behind):
-        return run.opens and (first.form in GREETINGS or line.around.stand_beside_a_name(run))
-    return run.opens or len(run.pieces) > 2
+    if name is None and behind is not None:
+        if line.needs_proof(second, behind) or line.may_be_a_word(second, behind):
+            return run.opens and (first.form in GREETINGS or line.around.stand_beside_a_name(run))
+        return run.opens or len(run.pieces) > 2
+    return False
+
+
+def _is_said_of_a_name(line: Line, run: Run) -> bool:
+    """Tell whether a people or a role is said of somebody: "German Chancellor Angela Merkel", "Lasser Emma"."""
+    if any(line.first_name(piece) is not None for piece in run.pieces[1:-1]):
+        return True
+    last = run.pieces[-1]
+    name = line.first_name(last)
+    is_sure = name is not None and not line.needs_proof(last, name) and not line.may_be_a_word(last, name)
+    return is_sure and run.opens and len(run.pieces) == 2 and line.is_role(run.pieces[0].form)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
-from curriclint.finding import DocumentReport
+from curriclint.finding import DocumentReport, Person
 from curriclint.language.people.corrections import Correction
-from curriclint.language.people.named import Gender
+from curriclint.language.people.named import Gender, Part
 from curriclint.reporters import text_words
 from curriclint.web import words
 from curriclint.wording import Language
@@ -15,8 +15,8 @@ NOBODY = "nobody"
 """What a form says of something that was taken for a person."""
 MOST_CORRECTIONS = 200
 """Corrections that are kept for one lesson."""
-LONGEST_ROLE = 60
-"""Characters of a role; more is a sentence."""
+LONGEST_JOB = 60
+"""Characters of what a job is called; more is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,22 @@ class PersonChoice:
 
     name: str
     gender: str
-    roles: str
+    jobs: str
     others: tuple[str, ...]
 
 
-def people_choices(report: DocumentReport, corrections: Mapping[str, Correction]) -> list[PersonChoice]:
-    """Return the people of a lesson; of those put right, what the teacher said."""
+def people_choices(report: DocumentReport) -> list[PersonChoice]:
+    """Return the people of a lesson as the forms about them begin."""
     names = [one.name for one in report.people]
     return [
-        PersonChoice(
-            one.name,
-            one.gender,
-            ", ".join(one.roles if one.name not in corrections else corrections[one.name].roles or one.roles),
-            tuple(name for name in names if name != one.name),
-        )
+        PersonChoice(one.name, one.gender, ", ".join(jobs_of(one)), tuple(name for name in names if name != one.name))
         for one in report.people
     ]
+
+
+def jobs_of(person: Person) -> tuple[str, ...]:
+    """Return the jobs of somebody, without the parts that they play beside those."""
+    return tuple(role for role in person.roles if role not in set(Part))
 
 
 def put_right(corrections: MutableMapping[str, Correction], report: DocumentReport, fields: Mapping[str, str]) -> bool:
@@ -62,12 +62,12 @@ def put_right(corrections: MutableMapping[str, Correction], report: DocumentRepo
     if said != NOBODY and said not in set(Gender):
         return False
     before = corrections.get(name, Correction(name))
-    roles = _roles(fields.get("roles", ""))
+    jobs = _jobs_in(fields.get("jobs", ""))
     corrections[name] = replace(
         before,
         gender=before.gender if said in {NOBODY, person.gender} else Gender(said),
         is_person=said != NOBODY,
-        roles=before.roles if roles == person.roles else roles,
+        roles=before.roles if jobs == jobs_of(person) else (*jobs, *_parts_of(person)),
     )
     return corrections[name] != Correction(name)
 
@@ -108,11 +108,16 @@ def _said(one: Correction, language: Language) -> Iterator[str]:
     if one.gender is not None:
         yield words.GENDER_NAMES[one.gender.value].say(language)
     if one.roles is not None:
-        yield ", ".join(one.roles) or "–"
+        yield ", ".join(role for role in one.roles if role not in set(Part)) or words.NO_JOB.say(language)
     if one.also:
         yield words.ALSO_CALLED.say(language, names=", ".join(one.also))
 
 
-def _roles(text: str) -> tuple[str, ...]:
-    parts = (" ".join(part.split())[:LONGEST_ROLE] for part in text.split(","))
-    return tuple(dict.fromkeys(part for part in parts if part))
+def _jobs_in(text: str) -> tuple[str, ...]:
+    jobs = (" ".join(job.split())[:LONGEST_JOB] for job in text.split(","))
+    return tuple(dict.fromkeys(job for job in jobs if job))
+
+
+def _parts_of(person: Person) -> tuple[str, ...]:
+    """Return the parts that somebody keeps, whatever their jobs are."""
+    return tuple(role for role in person.roles if role in set(Part) - {Part.PROFESSIONAL, Part.PUPIL})

@@ -108,7 +108,9 @@ class Downloads:
         """Give the rules that are off in this school, as a configuration file."""
         room = self._service.room_of(request)
         ignore = sorted({*self._service.config.ignore, *room.asides.rules})
-        return _yaml(".curriclint.yaml", {"ignore": ignore})
+        # NOTE: browsers take the dot off the name of what they keep.
+        comment = words.SAVE_AS.say(visitor_of(request).language)
+        return _yaml("curriclint.yaml", {"ignore": ignore}, comment)
 
     def _found(self, request: Request) -> tuple[Room, Lesson | None]:
         room = self._service.room_of(request)
@@ -124,6 +126,7 @@ def kept_as(name: str, content: bytes, kind: str) -> Response:
     )
 
 
-def _yaml(name: str, data: object) -> Response:
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+def _yaml(name: str, data: object, comment: str = "") -> Response:
+    text = f"# {comment}\n" if comment else ""
+    text += yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     return kept_as(name, text.encode("utf-8", "replace"), "text/yaml; charset=utf-8")

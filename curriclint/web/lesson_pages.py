@@ -75,7 +75,7 @@ class LessonPages:
             visitor,
             root,
             lesson_id=lesson.id,
-            people=people_choices(report, lesson.corrections),
+            people=people_choices(report),
             corrections=told_of(lesson.corrections, visitor.language),
             before=counts_of(lesson.before, visitor.language) if lesson.before and lesson.corrections else "",
             after=counts_of(report, visitor.language),
@@ -85,6 +85,7 @@ class LessonPages:
             "results",
             id=lesson.id,
             name=lesson.name,
+            title=report.title or lesson.name,
             filters=filters_html([shown], look, visitor.language),
             jump=jump_html([shown], look, visitor.language),
             article=article_html(shown, look, visitor.language, extras=Extras(on_finding, people)),
@@ -142,7 +143,7 @@ class LessonPages:
             lesson.forget_reports()
             self._service.have_read(room, lesson, visitor.language)
             await patiently(lesson, visitor.language)
-        return self._back_to(request, lesson, "d1-people")
+        return self._back_to(request, lesson, "people-form")
 
     async def clear(self, request: Request) -> Response:
         """Forget one lesson."""

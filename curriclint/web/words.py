@@ -81,9 +81,9 @@ PROGRESS = Text(nl="Voortgang", en="Progress")
 COULD_NOT = Text(nl="Dit bestand kon niet worden gelezen", en="This file could not be read")
 COULD_NOT_WHY = Text(nl="Wat er aan de hand is", en="What the matter is")
 NOT_YOUR_FAULT = Text(
-    nl="Je andere bestanden zijn gewoon gelezen. Weet je zeker dat het bestand goed is? Sla het dan opnieuw op in het "
-    "programma waarin het is gemaakt, en probeer het nog eens.",
-    en="Your other files were read as usual. Are you sure that the file is fine? Then save it once more in the "
+    nl="Je andere bestanden hebben hier geen last van. Weet je zeker dat het bestand goed is? Sla het dan opnieuw "
+    "op in het programma waarin het is gemaakt, en probeer het nog eens.",
+    en="Your other files are not affected. Are you sure that the file is fine? Then save it once more in the "
     "program that it was made with, and try again.",
 )
 TOO_LARGE_FILE = Text(
@@ -127,7 +127,11 @@ EXPORT = Text(
     en="Would you like to keep this, or does your school use curriclint more often? Then these are the settings "
     "that go with it:",
 )
-EXPORT_SETTINGS = Text(nl="regels die uit staan (.curriclint.yaml)", en="rules that are off (.curriclint.yaml)")
+EXPORT_SETTINGS = Text(nl="regels die uit staan (curriclint.yaml)", en="rules that are off (curriclint.yaml)")
+SAVE_AS = Text(
+    nl="Bewaar dit in de map met je lessen onder de naam .curriclint.yaml, met de punt ervoor.",
+    en="Keep this in the folder with your lessons under the name .curriclint.yaml, with the dot in front.",
+)
 EXPORT_IGNORED = Text(
     nl="opmerkingen die niet deze keer hoeven (curriclint-ignore.yaml)",
     en="remarks for not this time (curriclint-ignore.yaml)",
@@ -148,7 +152,8 @@ GENDER_NAMES: Mapping[str, Text] = {
     "unknown": Text(nl="onbekend", en="not told"),
     "nobody": Text(nl="geen mens (een merk, wet of ding)", en="no person (a brand, a law, a thing)"),
 }
-ROLES = Text(nl="Beroep of rol, met komma's ertussen", en="Job or role, with commas between")
+JOBS = Text(nl="Beroep, met komma’s ertussen", en="Job, with commas between")
+NO_JOB = Text(nl="zonder beroep", en="without a job")
 SAME_AS = Text(nl="Dezelfde als", en="The same as")
 NOBODY_ELSE = Text(nl="niemand anders", en="nobody else")
 SAVE = Text(nl="Zet recht", en="Put right")

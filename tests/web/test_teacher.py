@@ -68,7 +68,7 @@ def test_what_is_not_for_our_school_goes_in_every_lesson(teacher):
 
 def test_counts_change_when_a_person_is_put_right(teacher):
     page = lesson_in(teacher).text
-    changed = submit(teacher, page, "people", gender="f", roles="lasser").text
+    changed = submit(teacher, page, "people", gender="f", jobs="lasser").text
     assert re.search(r"Eerst: 0 vrouwen, 1 man, 1 onbekend. Nu: 1 vrouw, 1 man\.", changed)
     path, _ = form_in(changed, "people")
     kept = teacher.get(path + ".yaml")

@@ -63,6 +63,10 @@
     window.addEventListener("pageshow", () => tell("", false));
   }
 
+  // A page that goes on by itself must not stop somebody who goes elsewhere.
+  let isLeaving = false;
+  window.addEventListener("beforeunload", () => (isLeaving = true));
+
   // A lesson that is being read: follow it, and show it once it is there.
   const waiting = document.querySelector("[data-stage]");
   const follow = async () => {
@@ -70,6 +74,7 @@
     const bar = waiting.querySelector("progress");
     for (;;) {
       const answer = await ask(waiting.dataset.stage);
+      if (isLeaving) return;
       if (answer) {
         const now = await answer.json();
         if (now.stage === "ready" || now.stage === "failed") break;
@@ -82,15 +87,25 @@
   };
   if (waiting) follow();
 
-  // Several lessons: show each as it comes.
-  const list = document.querySelector("[data-stages][data-busy]");
+  // Several lessons: put in what came of each as it comes, and leave the rest of the page alone.
   const followAll = async () => {
     for (;;) {
+      const state = document.querySelector("[data-stages]");
+      if (!state || !("busy" in state.dataset)) return;
       await pause(700);
-      const answer = await ask(list.dataset.stages);
-      if (answer && (await answer.json()).done !== Number(list.dataset.done)) break;
+      const answer = await ask(state.dataset.stages);
+      if (!answer || (await answer.json()).done === Number(state.dataset.done)) continue;
+      const page = await ask(window.location.href);
+      if (!page) continue;
+      const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+      const focused = document.activeElement.closest("ul.lessons a");
+      for (const part of ["[data-stages]", "ul.lessons"]) {
+        const old = document.querySelector(part);
+        const next = fresh.querySelector(part);
+        if (old && next) old.replaceWith(document.adoptNode(next));
+      }
+      if (focused) document.querySelector(`ul.lessons a[href="${focused.getAttribute("href")}"]`)?.focus();
     }
-    window.location.reload();
   };
-  if (list) followAll();
+  followAll();
 })();

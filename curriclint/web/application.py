@@ -13,6 +13,7 @@ from starlette.routing import Route
 from curriclint.batch import default_workers
 from curriclint.config import Config, settings_of
 from curriclint.files import LessonFile
+from curriclint.ignore_list import Entry
 from curriclint.shipped import shipped_folder
 from curriclint.web.address import Address
 from curriclint.web.assets import asset
@@ -31,15 +32,17 @@ _WARM_UP = ("nl/les-zonnepaneel.md", "en/lesson-water-filter.md")
 """Lessons of our own that a child reads first, so that both languages are loaded."""
 
 
-def application(config: Config, place: Address, fallback: Language) -> Starlette:
+def application(config: Config, place: Address, fallback: Language, ignored: tuple[Entry, ...] = ()) -> Starlette:
     """Return the application; its child processes run from its start to its end.
 
-    `fallback` is the language for browsers that ask for neither of ours.
+    `fallback` is the language for browsers that ask for neither of ours; `ignored` are findings that are left alone
+    in every lesson.
     """
-    setup = Setup(settings_of(config), config.rules, config.lexicons, config.limits.memory_mib)
+    names = dict(config.places_of_names())
+    setup = Setup(settings_of(config), config.rules, config.lexicons, config.limits.memory_mib, names)
     desk = Desk(setup, config.limits, config.jobs or default_workers(), _lessons_to_warm_up_with())
     pages = Pages(is_private=place.token is None)
-    service = Service(config, desk, pages)
+    service = Service(config, desk, pages, ignored=ignored)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -1,9 +1,13 @@
 """Remarks that a teacher laid aside: not this time, or not in our school; and how they become configuration."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from curriclint.finding import DocumentReport, Finding
+from curriclint.ignore_list import Entry
+from curriclint.web import words
+from curriclint.wording import Language, Text
 
 
 class Reach(StrEnum):
@@ -11,6 +15,10 @@ class Reach(StrEnum):
 
     THIS_TIME = "this-time"
     SCHOOL = "school"
+
+
+REASONS: Mapping[Reach, Text] = {Reach.THIS_TIME: words.THIS_TIME, Reach.SCHOOL: words.SCHOOL}
+"""What the lists give as the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +52,15 @@ class Asides:
         self.remarks.pop((lesson, key), None)
         self.rules.pop(key, None)
 
-    def of(self, lesson: str, report: DocumentReport) -> list[Finding]:
-        """Return the findings of a report that were laid aside."""
-        return [one for one in report.findings if one.rule in self.rules or (lesson, one.fingerprint) in self.remarks]
+    def entries(self, lesson: str, report: DocumentReport, language: Language) -> tuple[Entry, ...]:
+        """Return the findings of a report that were laid aside, as a list of what to leave alone."""
+        return tuple(
+            Entry(one.fingerprint, REASONS[reach].say(language), None, None, "")
+            for one in report.findings
+            if (reach := self._reach_of(lesson, one)) is not None
+        )
 
-    def without(self, lesson: str, report: DocumentReport) -> DocumentReport:
-        """Return a report without what was laid aside."""
-        gone = {id(one) for one in self.of(lesson, report)}
-        return replace(report, findings=tuple(one for one in report.findings if id(one) not in gone))
+    def _reach_of(self, lesson: str, finding: Finding) -> Reach | None:
+        if finding.rule in self.rules:
+            return Reach.SCHOOL
+        return Reach.THIS_TIME if (lesson, finding.fingerprint) in self.remarks else None

@@ -13,6 +13,7 @@ from curriclint.errors import CurriclintError
 from curriclint.finding import FileError, Report
 from curriclint.reporters import Look, reporters
 from curriclint.web import words
+from curriclint.web.asides import REASONS, Reach
 from curriclint.web.corrections import as_yaml
 from curriclint.web.lessons import Lesson, Room
 from curriclint.web.names import disposition, download_name
@@ -60,7 +61,7 @@ class Downloads:
         report = lesson and lesson.report(language)
         if not lesson or not report:
             return self._service.pages.message(request, 404)
-        shown = Report((room.asides.without(lesson.id, report),))
+        shown = Report((self._service.without_asides(room, lesson, report, language),))
         look = Look(ui=language, fallback=language)
         rendered = await run_in_threadpool(reporters()[format_].render, shown, look)
         content = rendered if isinstance(rendered, bytes) else rendered.encode("utf-8", "replace")
@@ -74,7 +75,7 @@ class Downloads:
         if not lesson or not report:
             return self._service.pages.message(request, 404)
         try:
-            job = self._service.annotate(room, lesson, language)
+            job = self._service.annotate(room, lesson, report, language)
         except CurriclintError as error:
             return self._service.pages.message(request, 503, error.say(language))
         outcome = await asyncio.wrap_future(job.future)
@@ -96,7 +97,7 @@ class Downloads:
         room, lesson = self._found(request)
         if lesson is None:
             return self._service.pages.message(request, 404)
-        reason = words.THIS_TIME.say(visitor_of(request).language)
+        reason = REASONS[Reach.THIS_TIME].say(visitor_of(request).language)
         entries = [
             {"fingerprint": one.fingerprint, "reason": f"{reason} ({one.rule}: {one.quote or one.name})"}
             for (owner, _), one in room.asides.remarks.items()

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from curriclint.annotators import annotators
-from curriclint.finding import DocumentReport, Finding
+from curriclint.finding import DocumentReport, Finding, IgnoredBy
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html.articles import Extras, article_html, filters_html, jump_html, rules_html
 from curriclint.web import words
@@ -64,7 +64,7 @@ class LessonPages:
     def _results(self, request: Request, room: Room, lesson: Lesson, report: DocumentReport) -> Response:
         visitor = visitor_of(request)
         pages, root = self._service.pages, request.scope.get("root_path", "")
-        shown = room.asides.without(lesson.id, report)
+        shown = self._service.without_asides(room, lesson, report, visitor.language)
         look = Look(ui=visitor.language, fallback=visitor.language)
 
         def on_finding(finding: Finding, number: int | None) -> str:
@@ -80,19 +80,20 @@ class LessonPages:
             before=counts_of(lesson.before, visitor.language) if lesson.before and lesson.corrections else "",
             after=counts_of(report, visitor.language),
         )
+        filters = filters_html([shown], look, visitor.language, heading="h4")
+        extras = Extras(on_finding, below_people=people, above_remarks=filters)
         return pages.page(
             request,
             "results",
             id=lesson.id,
             name=lesson.name,
             title=report.title or lesson.name,
-            filters=filters_html([shown], look, visitor.language),
             jump=jump_html([shown], look, visitor.language),
-            article=article_html(shown, look, visitor.language, extras=Extras(on_finding, people)),
+            article=article_html(shown, look, visitor.language, extras=extras),
             rules=rules_html([shown], visitor.language),
             format=report.format,
             is_annotated=report.format in annotators(),
-            laid_aside=room.asides.of(lesson.id, report),
+            laid_aside=[one.finding for one in shown.ignored if one.by is IgnoredBy.LIST],
             asides=room.asides,
         )
 

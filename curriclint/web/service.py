@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -10,6 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from curriclint.config import Config, settings_of
 from curriclint.errors import CurriclintError, ReadError
 from curriclint.files import LessonFile
+from curriclint.finding import DocumentReport
+from curriclint.ignore_list import Entry, without_ignored
 from curriclint.people_file import with_people
 from curriclint.reporters import Look
 from curriclint.settings import Settings
@@ -35,6 +38,11 @@ class Service:
     pages: Pages
     house: House = field(default_factory=House)
     uploads: Uploads = field(default_factory=Uploads)
+    ignored: tuple[Entry, ...] = ()
+
+    def without_asides(self, room: Room, lesson: Lesson, report: DocumentReport, language: Language) -> DocumentReport:
+        """Return a report of a lesson without what the visitor, or the school, leaves alone."""
+        return without_ignored(report, self._left_alone(room, lesson, report, language), date.today())
 
     def room_of(self, request: Request) -> Room:
         """Return what the visitor who asks has here."""
@@ -59,12 +67,15 @@ class Service:
             except CurriclintError as error:
                 lesson.error = error
 
-    def annotate(self, room: Room, lesson: Lesson, language: Language) -> Job:
+    def annotate(self, room: Room, lesson: Lesson, report: DocumentReport, language: Language) -> Job:
         """Have the remarks written into a copy. Raises `UsageError` where too much waits already."""
-        settings = self._settings(language)
         look = Look(ui=language, fallback=language)
-        order = Order(Purpose.ANNOTATE, look, settings)
+        left_alone = self._left_alone(room, lesson, report, language)
+        order = Order(Purpose.ANNOTATE, look, self._settings(language), ignored=left_alone)
         return self.desk.submit(self._file(lesson), order, room.unfinished)
+
+    def _left_alone(self, room: Room, lesson: Lesson, report: DocumentReport, language: Language) -> tuple[Entry, ...]:
+        return (*self.ignored, *room.asides.entries(lesson.id, report, language))
 
     def _settings(self, language: Language) -> Settings:
         return replace(settings_of(self.config), ui=language)

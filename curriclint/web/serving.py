@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import uvicorn
+from starlette.applications import Starlette
 
-from curriclint.config import Config
 from curriclint.web.address import Address, listening_socket
-from curriclint.web.application import application
-from curriclint.wording import Language
 
 MOST_CONNECTIONS = 200
 """Connections at a time; more are told to come back (503)."""
@@ -19,17 +17,22 @@ GRACE_SECONDS = 3
 
 
 def serve(
-    config: Config, place: Address, language: Language, announce: Callable[[Address], None], *, opens_browser: bool
+    make: Callable[[Address], Starlette],
+    place: Address,
+    announce: Callable[[Address], None],
+    *,
+    opens_browser: bool,
 ) -> None:
-    """Serve until somebody stops it (Ctrl-C). Raises `UsageError` where the place is taken.
+    """Serve the application that `make` makes for a place, until somebody stops it (Ctrl-C).
 
-    `announce` is told the place, with its port, once the server listens there.
+    `announce` is told the place, with its port, once the server listens there. Raises `UsageError` where the place is
+    taken.
     """
     with listening_socket(place) as listening:
         place = replace(place, port=listening.getsockname()[1])
         server = uvicorn.Server(
             uvicorn.Config(
-                application(config, place, language),
+                make(place),
                 log_level="warning",
                 access_log=False,
                 server_header=False,

@@ -81,7 +81,7 @@ class StartPages:
         room = self._service.room_of(request)
         for lesson in room.lessons.values():
             self._service.have_read(room, lesson, language)
-        rows = [_row(room, lesson, language) for lesson in reversed(room.lessons.values())]
+        rows = [_row(self._service, room, lesson, language) for lesson in reversed(room.lessons.values())]
         return self._service.pages.page(
             request, "lessons", rows=rows, is_busy=any(row["stage"] in {Stage.WAITING, Stage.READING} for row in rows)
         )
@@ -102,7 +102,7 @@ class StartPages:
         return go_to(request, "/?cleared")
 
 
-def _row(room: Room, lesson: Lesson, language: Language) -> dict[str, object]:
+def _row(service: Service, room: Room, lesson: Lesson, language: Language) -> dict[str, object]:
     report = lesson.report(language)
     return {
         "id": lesson.id,
@@ -110,7 +110,7 @@ def _row(room: Room, lesson: Lesson, language: Language) -> dict[str, object]:
         "stage": lesson.stage(language),
         "remarks": None
         if report is None
-        else sum(not is_idea(one) for one in room.asides.without(lesson.id, report).findings),
+        else sum(not is_idea(one) for one in service.without_asides(room, lesson, report, language).findings),
         "strengths": 0 if report is None else len({one.kind for one in report.evidence}),
         "error": lesson.error.say(language) if lesson.error else "",
     }

@@ -6,12 +6,14 @@ import re
 import zipfile
 
 import pytest
-import yaml
 from docx_files import p, word_file
 from web_server import client_of, hand_in, key_of, read_through
 
+from curriclint.config import load_config
+from curriclint.ignore_list_file import read_ignore_list
 from curriclint.language.people.corrections import Correction
 from curriclint.language.people.named import Gender
+from curriclint.people_shape import read_people
 
 LESSON = (
     b"# Les\n\nVraag je moeder om hulp. Wiskunde is nu eenmaal niets voor meisjes.\n\n"
@@ -57,22 +59,35 @@ def test_a_remark_can_be_laid_aside_and_taken_back(teacher):
     assert submit(teacher, less, "back").text.count('role="note"') == count
 
 
-def test_what_is_not_for_our_school_goes_in_every_lesson(teacher):
+def test_what_is_not_for_our_school_goes_in_every_lesson_and_can_be_kept_as_configuration(teacher, tmp_path):
     page = lesson_in(teacher).text
     rule = re.search(r"Waarom: regel (\w+)", page)[1]
     submit(teacher, page, "aside", reach="school")
     other = lesson_in(teacher).text
     assert not re.search(rf'role="note".*Waarom: regel {rule}', other)
-    assert yaml.safe_load(teacher.get("/settings.yaml").text) == {"ignore": [rule]}
+    kept = tmp_path / ".curriclint.yaml"
+    kept.write_bytes(teacher.get("/settings.yaml").content)
+    assert load_config(kept, tmp_path).ignore == (rule,)
 
 
-def test_counts_change_when_a_person_is_put_right(teacher):
+def test_what_is_not_for_this_time_can_be_kept_as_a_list(teacher, tmp_path):
+    answer = lesson_in(teacher)
+    _, fields = form_in(answer.text, "aside")
+    submit(teacher, answer.text, "aside", reach="this-time")
+    kept = tmp_path / "curriclint-ignore.yaml"
+    kept.write_bytes(teacher.get(f"{answer.url.path}/ignore.yaml").content)
+    [entry] = read_ignore_list(kept, kept.name)
+    assert entry.fingerprint == fields["finding"]
+
+
+def test_counts_change_when_a_person_is_put_right(teacher, tmp_path):
     page = lesson_in(teacher).text
     changed = submit(teacher, page, "people", gender="f", jobs="lasser").text
     assert re.search(r"Eerst: 0 vrouwen, 1 man, 1 onbekend. Nu: 1 vrouw, 1 man\.", changed)
     path, _ = form_in(changed, "people")
-    kept = teacher.get(path + ".yaml")
-    assert yaml.safe_load(kept.text) == {"Sam de Wit": {"gender": "f"}}
+    kept = tmp_path / "curriclint-people.yaml"
+    kept.write_bytes(teacher.get(f"{path}.yaml").content)
+    assert read_people(kept, kept.name) == (Correction("Sam de Wit", gender=Gender.WOMAN),)
     undone = submit(teacher, changed, "people", undo="1").text
     assert "Eerst:" not in undone
 
@@ -87,6 +102,14 @@ def test_the_report_and_the_table_leave_out_what_was_laid_aside(teacher):
     report = teacher.get(f"{answer.url.path}/report.html")
     assert report.headers["content-security-policy"] == "sandbox"
     assert "<!doctype html>" in report.text
+
+
+def test_what_was_laid_aside_is_not_in_the_annotated_file(teacher):
+    answer = read_through(teacher, hand_in(teacher, ("les.docx", word_file(p("Vraag je moeder om hulp.")))))
+    submit(teacher, answer.text, "aside", reach="this-time")
+    copy = teacher.get(f"{answer.url.path}/annotated")
+    comments = zipfile.ZipFile(io.BytesIO(copy.content)).read("word/comments.xml").decode()
+    assert "moeder" not in comments
 
 
 def test_the_annotated_word_file_comes_back_as_a_word_file(teacher):

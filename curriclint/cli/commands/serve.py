@@ -68,9 +68,10 @@ def serve(manner: Manner, **options: Unpack[Options]) -> None:
     if not all(importlib.util.find_spec(name) for name in _NEEDED):
         raise UsageError(_NOT_INSTALLED)
     # What serves is loaded here, so that help is there at once.
-    from curriclint.cli.lint_run import configuration
+    from curriclint.cli.lint_run import configuration, ignore_list
     from curriclint.cli.terminal import show
     from curriclint.web.address import Address, address
+    from curriclint.web.application import application
     from curriclint.web.serving import serve as run
 
     def announce(place: Address) -> None:
@@ -80,7 +81,13 @@ def serve(manner: Manner, **options: Unpack[Options]) -> None:
     place = address(
         options["host"], options["port"], options["allow_host"], os.environ.get(TOKEN_VARIABLE), options["root_path"]
     )
-    run(chosen, place, manner.language, announce, opens_browser=not options["no_browser"])
+    ignored = ignore_list(chosen)
+    run(
+        lambda place: application(chosen, place, manner.language, ignored),
+        place,
+        announce,
+        opens_browser=not options["no_browser"],
+    )
 
 
 COMMAND = serve

@@ -19,7 +19,7 @@ from typing import IO
 
 from curriclint.annotators import Annotator, annotators
 from curriclint.confinement import EXIT_FAULT, EXIT_OUT_OF_MEMORY, confine
-from curriclint.document import Document, Format
+from curriclint.document import Document
 from curriclint.engine import Linter
 from curriclint.errors import CurriclintError, InternalError, ReadError
 from curriclint.ignore_list import without_ignored
@@ -47,11 +47,10 @@ LINTERS_KEPT = 4
 LONGEST_WHAT = 200
 """Characters of a Python exception that are told in the one line of an internal error."""
 
-_FORMAT_NAMES = {Format.MARKDOWN: "Markdown", Format.TEXT: "plain text"}
 _NO_ANNOTATOR = Text(
-    nl="opmerkingen in het bestand zelf kunnen in Word en pdf, en dit is {format}. Een verslag kan wel: gebruik "
-    "`curriclint check`.",
-    en="remarks in the file itself are for Word and PDF, and this is {format}. A report is possible: use "
+    nl="in platte tekst is geen plaats voor opmerkingen; dat kan in Word, pdf en Markdown (.md). Een verslag kan wel: "
+    "gebruik `curriclint check`.",
+    en="plain text has no place for remarks; Word, PDF and Markdown (.md) have. A report is possible: use "
     "`curriclint check`.",
 )
 
@@ -128,7 +127,7 @@ def _annotator_for(data: bytes, name: str) -> Annotator:
     format_ = format_of(data, name)
     known = annotators()
     if format_ not in known:
-        raise ReadError(_NO_ANNOTATOR, format=_FORMAT_NAMES.get(format_, format_.value))
+        raise ReadError(_NO_ANNOTATOR)
     return known[format_]
 
 

@@ -32,6 +32,12 @@ MARK = f"{AUTHOR} · "
 UNWRAPPED = 10**9
 """Columns of a line in the margin: the program that shows it wraps it."""
 
+IN_DESCRIPTION = Text(
+    nl="In de beschrijving (alternatieve tekst) van dit beeld staat “{quote}”.",
+    en="The description (alternative text) of this picture says “{quote}”.",
+)
+"""What a remark says first where no mark can stand on its words, as nobody sees them."""
+
 _SEE_FIRST = Text(
     nl="Hier staat “{quote}” weer: zie de eerste opmerking daarover.",
     en="Here is “{quote}” again: see the first remark about it.",

@@ -20,13 +20,18 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+def encoding_of(data: bytes) -> tuple[bytes, str, str]:
+    """Return the byte order mark of a text file, the name of its encoding for people, and the codec."""
+    return next((row for row in BYTE_ORDER_MARKS if data.startswith(row[0])), (b"", "UTF-8", "utf-8"))
+
+
 def decoded(data: bytes) -> str:
     """Return the text of a file in UTF-8, or in UTF-16 or UTF-32 with a byte order mark, without that mark.
 
     A carriage return alone, with which lines ended on old Macs and which not every reader knows, becomes a line feed.
     Raises `ReadError` for another encoding (with line, column and byte) and for NUL characters.
     """
-    mark, name, codec = next((row for row in BYTE_ORDER_MARKS if data.startswith(row[0])), (b"", "UTF-8", "utf-8"))
+    mark, name, codec = encoding_of(data)
     encoded = data[len(mark) :]
     try:
         text = encoded.decode(codec)
@@ -36,6 +41,11 @@ def decoded(data: bytes) -> str:
         raise _no_utf8(encoded, error.start) from error
     if "\0" in text:
         raise refusals.has_nul(*_position(text[: text.index("\0")]))
+    return with_line_feeds(text)
+
+
+def with_line_feeds(text: str) -> str:
+    """Return the text with a line feed for each carriage return that stands alone."""
     return _LONE_RETURN.sub("\n", text) if "\r" in text else text
 
 

@@ -5,6 +5,8 @@ import zipfile
 import pytest
 from annotated import comments_in, lesson
 from docx_files import p
+from pdf_files import Writer
+from pdf_notes import ours_in
 
 LESSON = p("Les 3") + p("Dit is een proefwoord voor iedereen, zei de docent.")
 
@@ -91,12 +93,23 @@ def test_a_bad_file_costs_only_itself(annotate, lessons):
     assert not (lessons / "stuk.curriclint.docx").exists()
 
 
-def test_another_format_is_told_what_is_possible(annotate, lessons):
-    (lessons / "les.md").write_text("# Les\n\nEen proefwoord.\n", "utf-8")
-    done = annotate("les.md")
+def test_plain_text_is_told_what_is_possible(annotate, lessons):
+    (lessons / "les.txt").write_text("Les\n\nEen proefwoord.\n", "utf-8")
+    done = annotate("les.txt")
     assert done.exit_code == 2
-    assert done.stderr.startswith("les.md: remarks in the file itself are for Word and PDF")
+    assert done.stderr.startswith("les.txt: plain text has no place for remarks")
     assert "`curriclint check`" in done.stderr
+
+
+def test_markdown_and_pdf_get_copies_of_their_own(annotate, lessons):
+    (lessons / "les.md").write_text("# Les\n\nEen proefwoord.\n", "utf-8")
+    (lessons / "les.pdf").write_bytes(Writer().paragraph("Een proefwoord in een zin die lang genoeg is.").data())
+    assert annotate("les.md", "les.pdf").exit_code == 0
+    assert '<mark class="curriclint">proefwoord</mark>' in (lessons / "les.curriclint.md").read_text("utf-8")
+    assert [note.text("Subj") for note in ours_in((lessons / "les.curriclint.pdf").read_bytes())] != []
+    assert annotate("les.curriclint.md", "les.curriclint.pdf", "--remove").exit_code == 0
+    for name in ("les.md", "les.pdf"):
+        assert (lessons / name.replace(".", ".clean.")).read_bytes() == (lessons / name).read_bytes()
 
 
 def test_a_folder_is_refused_with_what_to_do(annotate, lessons):

@@ -1,7 +1,7 @@
 """What a comment says of its own place, where that is not on the words that it is about."""
 
 from curriclint.annotators.docx.anchors import Elsewhere
-from curriclint.annotators.remarks import Remark
+from curriclint.annotators.remarks import IN_DESCRIPTION, Remark
 from curriclint.reporters.safe_text import safe
 from curriclint.reporters.text_line import Line, line
 from curriclint.wording import Text
@@ -27,10 +27,7 @@ _PLACES = {
         nl="In het tekstvak bij deze alinea staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
         en="The text box at this paragraph says “{quote}”. Word allows no comment there, so it stands here.",
     ),
-    Elsewhere.DESCRIPTION: Text(
-        nl="In de beschrijving (alternatieve tekst) van dit beeld staat “{quote}”.",
-        en="The description (alternative text) of this picture says “{quote}”.",
-    ),
+    Elsewhere.DESCRIPTION: IN_DESCRIPTION,
     Elsewhere.DRAWING: Text(
         nl="In deze tekening of dit diagram staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
         en="This drawing or diagram says “{quote}”. Word allows no comment there, so it stands here.",

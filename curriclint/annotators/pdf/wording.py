@@ -1,6 +1,6 @@
 """What a note in a PDF file says of its own place, where that is not on the words that it is about."""
 
-from curriclint.annotators.remarks import Remark
+from curriclint.annotators.remarks import IN_DESCRIPTION, Remark
 from curriclint.document import Scope
 from curriclint.reporters.safe_text import safe
 from curriclint.reporters.text_line import Line, line
@@ -9,10 +9,7 @@ from curriclint.wording import Text
 SUMMARY = Text(nl="samenvatting", en="summary")
 
 _PLACES = {
-    Scope.ALT_TEXT: Text(
-        nl="In de beschrijving (alternatieve tekst) van dit beeld staat “{quote}”.",
-        en="The description (alternative text) of this picture says “{quote}”.",
-    ),
+    Scope.ALT_TEXT: IN_DESCRIPTION,
     Scope.TEXT_BOX: Text(nl="In dit tekstvak staat “{quote}”.", en="This text box says “{quote}”."),
     Scope.FORM_FIELD: Text(nl="In dit invulveld staat “{quote}”.", en="This form field says “{quote}”."),
 }

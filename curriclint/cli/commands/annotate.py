@@ -23,7 +23,7 @@ class Options(LintOptions):
     verbose: bool
 
 
-@click.command(short_help="Write the remarks into a copy of a Word or PDF file.")
+@click.command(short_help="Write the remarks into a copy of the file.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "-o",
@@ -39,7 +39,7 @@ class Options(LintOptions):
 @click.option("-v", "--verbose", is_flag=True, help="Write everything in full, repeats too.")
 @click.pass_obj
 def annotate(manner: Manner, files: tuple[str, ...], **options: Unpack[Options]) -> int:
-    """Write the remarks into a copy of a Word or PDF file, as comments on the words that they are about.
+    """Write the remarks into a copy of a Word, PDF or Markdown file, on the words that they are about.
 
     The file itself stays as it is. A copy that is annotated again gets new remarks instead of the old ones; comments
     by others stay.

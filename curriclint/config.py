@@ -45,7 +45,8 @@ class Config:
     `select` and `ignore` hold rule ids, rule names and categories. `exclude` holds patterns as in a .gitignore file,
     relative to `folder`: that of the configuration file, else the current one. `rules` and `lexicons` are folders with
     rules and lexicons of the user's own. `pipelines` names installed spaCy pipelines to use instead of ours, by
-    language. `jobs` is the number of child processes, None for what the machine can do. `baseline` is the list of known
+    language. `jobs` is the number of child processes, None for what the machine can do. `cache` keeps
+    reports for a next run. `baseline` is the list of known
     findings and `ignore_list` that of findings to leave alone. `people` are put right in the table of people.
     `balance_band` are the shares of women between which nothing is out of balance.
     `accept` holds words that are never flagged. `sections` hold for some files only, later ones over earlier ones.
@@ -67,6 +68,7 @@ class Config:
     lexicons: tuple[Path, ...] = ()
     pipelines: Mapping[Language, str] = field(default_factory=dict)
     jobs: int | None = None
+    cache: bool = True
     baseline: Path | None = None
     ignore_list: Path | None = None
     limits: Limits = field(default_factory=Limits)
@@ -118,6 +120,7 @@ def load_config(explicit: Path | None, start: Path) -> Config:
         lexicons=tuple(path_at(folder, one) for one in shape.lexicons),
         pipelines=shape.pipelines,
         jobs=shape.jobs,
+        cache=shape.cache,
         baseline=_seen_from_here(path_at(folder, shape.baseline)) if shape.baseline else None,
         ignore_list=_seen_from_here(path_at(folder, shape.ignore_list)) if shape.ignore_list else None,
         limits=Limits(read_seconds=shape.limits.seconds, memory_mib=shape.limits.memory_mib),

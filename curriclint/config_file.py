@@ -114,6 +114,7 @@ class ConfigShape(_Strict):
     lexicons: Patterns = ()
     pipelines: dict[Literal["nl", "en"], str] = {}
     jobs: Annotated[int | None, BeforeValidator(_without_auto)] = Field(default=None, ge=1)
+    cache: bool = True
     baseline: str | None = None
     ignore_list: str | None = Field(default=None, alias="ignore-list")
     limits: LimitsShape = LimitsShape()

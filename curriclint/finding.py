@@ -180,7 +180,8 @@ class DocumentReport:
     holds findings that a baseline lists: they are no news, and nobody is told of each. `ignored` holds those that
     somebody left as they are, with the reason. `people_corrected` are the places (`file:line:column`) of the author's
     corrections that fitted somebody. Short material has no `chapters`. `material` is the text itself, where it was
-    asked for: the blocks and spans of findings are places in it.
+    asked for: the blocks and spans of findings are places in it. `digest` is the SHA-256 of the file's bytes, in
+    hexadecimal, where files are linted in child processes.
     """
 
     path: str
@@ -199,6 +200,7 @@ class DocumentReport:
     notes: tuple[Note, ...] = ()
     known: tuple[Finding, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    digest: str = ""
     chapters: tuple[ChapterReport, ...] = ()
     material: Material | None = None
 

@@ -5,12 +5,14 @@ starts another.
 """
 
 import faulthandler
+import hashlib
 import os
 import re
 import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +26,7 @@ from curriclint.engine import Linter
 from curriclint.errors import CurriclintError, InternalError, ReadError
 from curriclint.ignore_list import without_ignored
 from curriclint.linting import load_linter
-from curriclint.readers import load_bytes, read_bytes, read_file
+from curriclint.readers import load_bytes, read_bytes
 from curriclint.readers.sniffing import format_of
 from curriclint.settings import Settings
 from curriclint.wording import Text
@@ -100,9 +102,10 @@ def answers(task: Task, linter: Linter) -> Iterator[Message]:
 
 
 def _lint(task: Task, linter: Linter) -> Iterator[Message]:
-    document = _read(task)
+    data = _data_of(task)
+    document = read_bytes(data, task.name)
     yield _has_read(document)
-    report = linter.lint(document, task.people)
+    report = replace(linter.lint(document, task.people), digest=hashlib.sha256(data).hexdigest())
     yield Done(linter.with_text(report, document) if task.order.with_text else report)
 
 
@@ -184,12 +187,6 @@ def _forget_output() -> None:
 
 def _data_of(task: Task) -> bytes:
     return load_bytes(task.path or Path(task.name)) if task.data is None else task.data
-
-
-def _read(task: Task) -> Document:
-    if task.data is not None:
-        return read_bytes(task.data, task.name)
-    return read_file(task.path or Path(task.name), task.name)
 
 
 def _described(error: Exception) -> str:

@@ -20,3 +20,9 @@ def shared_folder() -> Path:
             pytest.fail(f"{SHARED} is missing, and this run may skip nothing for it")
         pytest.skip("needs the reference folder ../shared")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory, monkeypatch):
+    """Give each test a cache of its own, which is empty."""
+    monkeypatch.setenv("CURRICLINT_CACHE", str(tmp_path_factory.mktemp("cache", numbered=True)))

@@ -21,11 +21,13 @@ from distributed import Client, Future, KilledWorker, WorkerPlugin, get_worker
 
 from curriclint import __version__
 from curriclint.audit.executor import LocalExecutor, Outcome, Task
-from curriclint.audit.records import files_that_count, packed, rules_hash, unpacked
+from curriclint.audit.records import rules_hash
 from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
+from curriclint.kept_report import packed, unpacked
 from curriclint.limits import Limits
+from curriclint.lint_key import files_that_count
 from curriclint.settings import Settings
 from curriclint.wording import Text
 

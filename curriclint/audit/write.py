@@ -10,12 +10,13 @@ from curriclint import __version__
 from curriclint.audit import tables
 from curriclint.audit.figures import Figures, figures_of
 from curriclint.audit.pages import BookResult, ShelfResult, book_page, index_page
-from curriclint.audit.records import rules_hash, told_settings
+from curriclint.audit.records import rules_hash
 from curriclint.audit.results import BOOKS, INDEX, RUN, clear_pages
 from curriclint.audit.run import Audit, Linted
 from curriclint.audit.shelf import Book
 from curriclint.audit.table_files import can_write_parquet, table_files
 from curriclint.finding import DocumentReport
+from curriclint.lint_key import told_settings
 from curriclint.rule import Tip
 from curriclint.whole_file import write_whole
 from curriclint.wording import Language

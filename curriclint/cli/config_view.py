@@ -20,7 +20,7 @@ from curriclint.wording import Language, Text
 
 _OF_RUN = (
     *("rules", "lexicons", "pipelines", "exclude", "baseline", "ignore_list", "people", "limits", "fail_on", "ui"),
-    *("jobs",),
+    *("jobs", "cache"),
 )
 """What is the same for all files of a run."""
 _MARKDOWN = frozenset({".md", ".markdown"})

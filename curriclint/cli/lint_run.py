@@ -1,7 +1,7 @@
 """A run over files: what was asked for goes over the configuration, and a report comes out."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -62,16 +62,7 @@ def report_on(  # noqa: PLR0913 - each is a choice of its own
     """
     files = with_settings(with_people(files, config), config)
     entries, today = ignore_list(config), date.today()
-    outcomes = lint_files(
-        files,
-        settings_of(config),
-        rule_folders=config.rules,
-        lexicon_folders=config.lexicons,
-        names=config.places_of_names(),
-        workers=config.jobs,
-        limits=config.limits,
-        with_text=with_text,
-    )
+    outcomes = _outcomes(files, config, with_text=with_text)
     linted: list[tuple[LessonFile, DocumentReport]] = []
     wrong = list(errors)
     told = with_progress(outcomes, [file.name for file in files], look)
@@ -85,6 +76,32 @@ def report_on(  # noqa: PLR0913 - each is a choice of its own
     if breadth is not Breadth.FEW_RULES:
         notes += list_notes(documents, entries, today, everywhere=breadth is Breadth.FOLDERS)
     return Report(documents, tuple(wrong), tuple(notes))
+
+
+def _outcomes(files: Sequence[LessonFile], config: Config, *, with_text: bool) -> Iterator[DocumentReport | FileError]:
+    """Yield what comes of each file, in the order given; what was linted before comes from the cache."""
+
+    def lint(files: Sequence[LessonFile]) -> Iterator[DocumentReport | FileError]:
+        return lint_files(
+            files,
+            settings_of(config),
+            rule_folders=config.rules,
+            lexicon_folders=config.lexicons,
+            names=config.places_of_names(),
+            workers=config.jobs,
+            limits=config.limits,
+            with_text=with_text,
+        )
+
+    if not config.cache:
+        return lint(files)
+    from curriclint.cache import ReportCache, cache_folder, lint_through
+    from curriclint.lint_key import LintKeys
+
+    keys = LintKeys(
+        settings_of(config), rule_folders=config.rules, lexicon_folders=config.lexicons, with_text=with_text
+    )
+    return lint_through(ReportCache(cache_folder()), keys, files, lint)
 
 
 def ignore_list(config: Config) -> tuple[Entry, ...]:

@@ -6,8 +6,9 @@ import made_reports as made
 import pytest
 
 from curriclint.audit.executor import Task
-from curriclint.audit.records import Records, packed, record_key, rules_hash, run_key, unpacked
+from curriclint.audit.records import Records, record_key, rules_hash, run_key
 from curriclint.files import LessonFile
+from curriclint.kept_report import packed, unpacked
 from curriclint.settings import Settings
 
 LESSON = LessonFile(None, "les.md")

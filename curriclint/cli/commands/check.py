@@ -31,6 +31,7 @@ class Options(LintOptions):
     stdin_filename: str | None
     baseline: Path | None
     write_baseline: Path | None
+    no_cache: bool
     quiet: bool
     verbose: bool
 
@@ -63,6 +64,7 @@ class Options(LintOptions):
     metavar="FILE",
     help="Write all remarks to a list of known remarks.",
 )
+@click.option("--no-cache", is_flag=True, help="Lint everything anew, and keep nothing for a next run.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the path -).")
 @click.option("-q", "--quiet", is_flag=True, help="Show the remarks only, without a summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Show everything in full.")
@@ -91,6 +93,7 @@ def check(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
     choices = choices_of(manner, options) | {
         "fail_on": _fail_on(options["fail_on"]),
         "baseline": options["baseline"],
+        "cache": False if options["no_cache"] else None,
     }
     config = configuration(options["config"], choices)
     manner.ui = config.ui

@@ -15,6 +15,7 @@ from curriclint.finding import Person, Report
 from curriclint.material import Material, RuleWords, ShownBlock
 from curriclint.reporters import Look, reporters
 from curriclint.reporters.html.articles import article_html
+from curriclint.reporters.html.charts import MAX_MARKS, step_for
 from curriclint.reporters.html.flow import NodeKind, chunks_of
 from curriclint.reporters.html.marked_text import readable
 from curriclint.reporters.html.remarks import by_block, remarks_of
@@ -251,6 +252,29 @@ def test_a_chart_has_its_numbers_as_text_and_a_table_beside_it():
     assert "vrouwen: 1" in chart.get("aria-label")
     assert "vrouwen" in [text_of(one) for one in chart.iter("text")]
     assert [text_of(cell) for cell in section.findall(".//tbody/tr")[0]] == ["vrouwen", "1", "1", "3"]
+
+
+def test_what_people_do_is_told_by_gender_with_their_names():
+    people = (
+        Person("Ada", "f", "name", ("lasser", "professional"), 1, deeds=("technical", "explains")),
+        Person("Bo", "unknown", "none", (), 1, deeds=("technical",)),
+    )
+    section = page_of(Report((lesson("Welkom.", people=people),))).get_element_by_id("d1-people")
+    rows = [[text_of(cell) for cell in row] for row in section.findall(".//details//tbody/tr")]
+
+    assert rows == [
+        ["doet iets technisch", "1 Ada", "–", "1 Bo"],
+        ["legt uit", "1 Ada", "–", "–"],
+        ["lasser", "1 Ada", "–", "–"],
+    ]
+
+
+@given(st.integers(0, 100_000))
+def test_an_axis_has_few_marks_at_round_numbers(most):
+    step = step_for(most)
+
+    assert most / step <= MAX_MARKS
+    assert str(step).strip("0") in {"1", "2", "5"}
 
 
 def test_an_article_can_stand_in_another_page():

@@ -16,7 +16,7 @@ from curriclint.reporters.html import words
 from curriclint.reporters.html.charts import Part, bar_chart
 from curriclint.reporters.html.flow import chunks_of
 from curriclint.reporters.html.marked_text import readable, text_html
-from curriclint.reporters.html.people import people_shown
+from curriclint.reporters.html.people import genders_shown, people_shown
 from curriclint.reporters.html.remarks import Remark, by_block, remarks_of
 from curriclint.reporters.public_path import public_path
 from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
@@ -74,6 +74,7 @@ def article_html(
         counts=topic_counts(remarks),
         ideas=ideas,
         first_ideas=MAX_IDEAS,
+        genders=genders_shown(document),
         people=people_shown(document, language),
         tips=tips,
         tips_left_out=len(document.tips) - len(tips),

@@ -10,12 +10,18 @@ from xml.etree import ElementTree
 
 import pygal
 from markupsafe import Markup
+from pygal.style import Style
 
 WIDTH = 640
 ROW_HEIGHT = 34
 AXIS_HEIGHT = 40
 LEGEND_HEIGHT = 34
-"""Sizes of a drawing, in units of its view box: it scales with the page."""
+LABEL_SIZE = 15
+"""Sizes of a drawing, in units of its view box: it scales with the page. The letters of the stylesheet are a
+little smaller than the drawing keeps room for."""
+
+MAX_MARKS = 8
+"""Marks on an axis, beside the one at 0."""
 
 LONGEST_LABEL = 34
 """Characters of a label beside a bar; the table beside the chart has it in full."""
@@ -41,7 +47,9 @@ def bar_chart(name: str, told: str, labels: Sequence[str], parts: Sequence[Part]
     several = len(parts) > 1
     height = ROW_HEIGHT * len(labels) + AXIS_HEIGHT + (LEGEND_HEIGHT if several else 0)
     most = max((sum(counts) for counts in zip(*(part.counts for part in parts), strict=True)), default=0)
+    style = Style(label_font_size=LABEL_SIZE, major_label_font_size=LABEL_SIZE, legend_font_size=LABEL_SIZE)
     chart = pygal.HorizontalStackedBar(
+        style=style,
         js=(),
         css=(),
         no_prefix=True,
@@ -51,6 +59,7 @@ def bar_chart(name: str, told: str, labels: Sequence[str], parts: Sequence[Part]
         spacing=8,
         show_legend=several,
         legend_at_bottom=True,
+        legend_at_bottom_columns=len(parts),
         print_values=True,
         print_zeroes=False,
         value_formatter=str,
@@ -58,7 +67,7 @@ def bar_chart(name: str, told: str, labels: Sequence[str], parts: Sequence[Part]
         truncate_legend=-1,
         range=(0, max(most, 1)),
         show_x_labels=True,
-        y_labels=range(0, max(most, 1) + 1, max(1, -(-most // 6))),
+        y_labels=range(0, max(most, 1) + 1, step_for(most)),
     )
     # pygal puts the first label at the foot.
     chart.x_labels = list(labels)[::-1]
@@ -73,6 +82,14 @@ def bar_chart(name: str, told: str, labels: Sequence[str], parts: Sequence[Part]
     ElementTree.SubElement(bare, "desc").text = told
     _copy(drawn, bare)
     return Markup(ElementTree.tostring(bare, encoding="unicode"))
+
+
+def step_for(most: int) -> int:
+    """Return the step between marks on an axis up to `most`: 1, 2 or 5 with noughts, for `MAX_MARKS` at the most."""
+    step = 1
+    while most / step > MAX_MARKS:
+        step = step * 5 // 2 if str(step)[0] == "2" else step * 2
+    return step
 
 
 def _copy(source: ElementTree.Element, target: ElementTree.Element) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from curriclint.document import Format, Genre, Scope
 from curriclint.finding import TipStatus
+from curriclint.language.people.named import Deed, Part
 from curriclint.reporters.text_words import Noun
 from curriclint.rule import Topic
 from curriclint.wording import Text
@@ -113,18 +114,38 @@ SHARE_OF_WOMEN = Text(
 )
 GENDER_CHART = Text(nl="Mensen met een naam", en="People with a name")
 GENDER_TOLD = Text(
-    nl="{name}: {people}, van wie {working} met een beroep of rol",
-    en="{name}: {people}, of whom {working} with a job or role",
+    nl="{name}: {people}, van wie {active} met een beroep of bezigheid",
+    en="{name}: {people}, of whom {active} with a job or doing something",
 )
-WITH_ROLE = Text(nl="met beroep of rol", en="with a job or role")
-WITHOUT_ROLE = Text(nl="zonder", en="without")
-ROLE_CHART = Text(nl="Beroepen en rollen", en="Jobs and roles")
-WHO = Text(nl="wie", en="who")
+ACTIVE = Text(nl="met een beroep of bezigheid", en="with a job, or doing something")
+ONLY_NAMED = Text(nl="alleen genoemd", en="only named")
+DEEDS = Text(nl="Wat mensen doen", en="What people do")
+DEED_NAMES: Mapping[Deed, Text] = {
+    Deed.PAID_WORK: Text(nl="werkt", en="is at work"),
+    Deed.TECHNICAL: Text(nl="doet iets technisch", en="does something technical"),
+    Deed.CARE: Text(nl="zorgt", en="cares"),
+    Deed.DECIDES: Text(nl="beslist", en="decides"),
+    Deed.EXPLAINS: Text(nl="legt uit", en="explains"),
+    Deed.HELPED: Text(nl="wordt geholpen", en="is helped"),
+}
+JOBS = Text(nl="Beroepen en rollen", en="Jobs and roles")
+PART_NAMES: Mapping[Part, Text] = {
+    Part.PUPIL: Text(nl="leerling", en="pupil"),
+    Part.PROFESSIONAL: Text(nl="met een beroep", en="with a job"),
+    Part.SCIENTIST: Text(nl="in wetenschap of techniek", en="in science or technology"),
+    Part.PARENT: Text(nl="ouder", en="parent"),
+    Part.AUTHOR: Text(nl="auteur", en="author"),
+    Part.HISTORICAL: Text(nl="historisch persoon", en="historical figure"),
+}
 PEOPLE_COUNT = Text(nl="mensen", en="people")
 MENTIONS = Text(nl="keer genoemd", en="mentions")
-ROLE = Text(nl="beroep of rol", en="job or role")
+WHO_BY_NAME = Text(nl="Wie dat zijn", en="Who they are")
 TIP_BY_TIP = Text(nl="Tip voor tip", en="Tip by tip")
 AS_TABLE = Text(nl="Dezelfde aantallen in een tabel", en="The same counts as a table")
+
+CHAPTERS = Text(nl="Hoofdstuk voor hoofdstuk", en="Chapter by chapter")
+CHAPTER = Text(nl="hoofdstuk", en="chapter")
+WORD_COUNT = Text(nl="woorden", en="words")
 
 PROFILE = Text(nl="De tips van het whitepaper", en="The tips of the whitepaper")
 PROFILE_INTRODUCTION = Text(

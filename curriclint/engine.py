@@ -31,6 +31,7 @@ from curriclint.language.people.named import NamedPerson
 from curriclint.language.people.reported import reported
 from curriclint.language.people.roles import Roles
 from curriclint.language.people.speech import Speech
+from curriclint.language.topics import Topics
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.material import material_of
 from curriclint.own_settings import own_settings
@@ -69,7 +70,7 @@ class Linter:
                     document_rules.append((rule, checker))
                 else:
                     self._passage_rules.append((rule, checker))
-        self._whole = WholeJudge(book, settings, document_rules)
+        self._whole = WholeJudge(book, settings, document_rules, Topics.from_lexicons(book.lexicons))
         self._rules = tuple(rule for rule, _ in (*self._passage_rules, *document_rules))
         self._needing_grammar = frozenset(
             rule.id for rule, checker in self._passage_rules if isinstance(checker, GrammarChecker)
@@ -138,7 +139,7 @@ class Linter:
             tips=profiler.tips(told, said.evidence, absent),
             notes=(*document.notes, *marks.notes),
             ignored=ignored,
-            chapters=tuple(self._whole.reports(said, analysed, people, told, profiler)),
+            chapters=tuple(self._whole.reports(said, people, told, profiler)),
         )
 
     def with_text(self, report: DocumentReport, document: Document) -> DocumentReport:

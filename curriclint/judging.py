@@ -1,7 +1,7 @@
 """Judge a document as a whole and, if it is long, chapter by chapter: what it offers, and what it could offer."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from curriclint.language.chapters import Chapter, chapters_of
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.people.named import NamedPerson
 from curriclint.language.people.within import people_within
+from curriclint.language.topics import Topics
 from curriclint.profile import Profiler
 from curriclint.rule import Rule, Rulebook
 from curriclint.settings import Settings
@@ -33,11 +34,12 @@ Located = TypeVar("Located", Finding, Evidence)
 
 @dataclass(slots=True)
 class Judgement:
-    """What the rules on whole documents say of one.
+    """What the rules on whole documents say of `document`.
 
     `absent` has the ids of the rules that found something lacking in each chapter, by its number.
     """
 
+    document: AnalysedDocument
     chapters: Sequence[Chapter]
     findings: list[Finding] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
@@ -51,18 +53,19 @@ class WholeJudge:
     book: Rulebook
     settings: Settings
     rules: Sequence[WholeRule]
+    topics: Topics
 
     def judge(
         self, document: AnalysedDocument, people: Sequence[NamedPerson], genre: Genre, language: Language | None
     ) -> Judgement:
         """Return what is there and what is lacking; nothing lacks in a document in neither of our languages."""
-        said = Judgement(chapters_of(document))
+        said = Judgement(document, chapters_of(document))
         for rule, checker in self.rules:
-            verdict = self._verdict(checker, document, people, said.chapters)
+            verdict = self._verdict(checker, said, people)
             said.evidence += [_evidence(rule, sighting) for sighting in verdict.sightings]
             if language is None or (rule.genres and genre not in rule.genres):
                 continue
-            finding = self._finding(rule, verdict, said.chapters, language)
+            finding = self._finding(rule, verdict, said, language)
             if finding is not None:
                 said.findings.append(finding)
             for number, one in verdict.chapters.items():
@@ -71,13 +74,8 @@ class WholeJudge:
         said.evidence = _each_once(said.evidence)
         return said
 
-    def _verdict(
-        self,
-        checker: WholeChecker,
-        document: AnalysedDocument,
-        people: Sequence[NamedPerson],
-        chapters: Sequence[Chapter],
-    ) -> Verdict:
+    def _verdict(self, checker: WholeChecker, said: Judgement, people: Sequence[NamedPerson]) -> Verdict:
+        document, chapters = said.document, said.chapters
         long = self.settings.assume_long
         if not isinstance(checker, PeopleChecker):
             return checker.judge(document, assume_long=long, chapters=chapters)
@@ -90,12 +88,12 @@ class WholeJudge:
         }
         return replace(whole, chapters={number: one for number, one in by_chapter.items() if one.asked})
 
-    def _finding(self, rule: Rule, verdict: Verdict, chapters: Sequence[Chapter], language: Language) -> Finding | None:
+    def _finding(self, rule: Rule, verdict: Verdict, said: Judgement, language: Language) -> Finding | None:
         """Return what a rule has to say of a verdict: that something lacks in all of a document, or in many chapters.
 
         It stands where an addition would fit, if that is known: of several chapters, in the first.
         """
-        judged = [chapter for chapter in chapters if chapter.number in verdict.chapters]
+        judged = [chapter for chapter in said.chapters if chapter.number in verdict.chapters]
         lacking = [chapter for chapter in judged if verdict.chapters[chapter.number].absent]
         ui = self.settings.ui or language
         told = verdict if verdict.absent or not lacking else verdict.chapters[lacking[0].number]
@@ -113,7 +111,7 @@ class WholeJudge:
             category=rule.category,
             severity=rule.severity,
             message=message,
-            advice=rule.advice.say(ui, **facts),
+            advice=self._advice(rule, said.document, at, ui, facts),
             suggestions=(),
             tips=tuple(self.book.tips[tip] for tip in rule.tips),
             quote="",
@@ -129,10 +127,22 @@ class WholeJudge:
             chapters=tuple(chapter.number for chapter in lacking),
         )
 
+    def _advice(
+        self, rule: Rule, document: AnalysedDocument, at: Passage | None, ui: Language, facts: Mapping[str, str]
+    ) -> str:
+        """Return what could be done at a place, in terms of what the lesson is about there if that is known.
+
+        Topics have their name in the language of the lesson, so that they help who reads that language only.
+        """
+        if rule.on_topic is not None and at is not None and at.language == ui:
+            topic = self.topics.at(document, at)
+            if topic is not None:
+                return rule.on_topic.say(ui, topic=topic.name, somebody=topic.somebody(ui), **facts)
+        return rule.advice.say(ui, **facts)
+
     def reports(
         self,
         said: Judgement,
-        document: AnalysedDocument,
         people: Sequence[NamedPerson],
         findings: Sequence[Finding],
         profiler: Profiler,
@@ -148,7 +158,7 @@ class WholeJudge:
                 title=chapter.title,
                 label=chapter.label,
                 words=chapter.words,
-                place=_place_of(document.part(chapter.blocks).passages[0]),
+                place=_place_of(said.document.part(chapter.blocks).passages[0]),
                 persons=dict(Counter(one.gender.value for one in named)),
                 mentions=_mentions(named),
                 absent=tuple(absent),

@@ -209,7 +209,9 @@ class Rule:
     """One idea, with its Dutch and its English wording side by side.
 
     `kind` names the check kind and `options` are what that kind takes. `message` and `advice` may use `{quote}` and
-    the facts that the check kind offers. `scopes` and `genres` limit where the rule looks; empty means everywhere.
+    the facts that the check kind offers. `on_topic` is advice for where it is known what the lesson is about, which
+    may use `{topic}` and `{somebody}`, and stands in the place of `advice`. `scopes` and `genres` limit where the
+    rule looks; empty means everywhere.
     """
 
     id: str
@@ -224,6 +226,7 @@ class Rule:
     advice: Text
     kind: str
     options: object
+    on_topic: Text | None = None
     unless: frozenset[Gate] = frozenset()
     scopes: frozenset[Scope] = frozenset()
     genres: frozenset[Genre] = frozenset()

@@ -57,6 +57,7 @@ class RuleShape(_Strict):
     finds: Text
     message: Text
     advice: Text
+    on_topic: Text | None = None
     unless: tuple[Gate, ...] = ()
     scopes: tuple[Scope, ...] = ()
     genres: tuple[Genre, ...] = ()

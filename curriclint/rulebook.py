@@ -1,7 +1,7 @@
 """Find, parse and validate the rule, lexicon and tip files."""
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,8 @@ from curriclint.yaml_file import Key, YamlFile, read_yaml, shaped
 
 RULE_FILE_PATTERN = "*/*.yaml"
 MARK_OPEN, MARK_CLOSE = "[[", "]]"
+TOPIC_FACTS = frozenset({"topic", "somebody"})
+"""What `on_topic` may name: the topic of the lesson, and people who work with it."""
 
 _TAKEN = Text(
     nl="{where}: het id {id} is al van {first}. Kies een nieuw nummer; een id wordt nooit hergebruikt.",
@@ -57,6 +59,10 @@ _NO_MARKS = Text(
 _ONLY_ABSENCE = Text(
     nl="{where}: “shows” hoort bij een regel over wat ontbreekt; deze regel ({kind}) zoekt woorden. Laat het weg.",
     en="{where}: “shows” goes with a rule about what is missing; this rule ({kind}) looks for words. Leave it out.",
+)
+_NO_TOPIC = Text(
+    nl="{where}: “on_topic” hoort bij een regel over wat ontbreekt; deze regel ({kind}) zoekt woorden. Laat het weg.",
+    en="{where}: “on_topic” goes with a rule about what is missing; this rule ({kind}) looks for words. Leave it out.",
 )
 _SHOWN_NOT_THERE = Text(
     nl="{where}: “{words}” staat niet in de tekst van het voorbeeld. Neem de woorden letterlijk over.",
@@ -162,7 +168,11 @@ def _rule(file: YamlFile, tips: Mapping[str, Tip]) -> Rule:
             raise RuleFileError(_NO_TIP, where=file.where(("tips", number)), tip=tip)
     kind = kinds[str(kind_name)]
     for field in ("message", "advice"):
-        _check_placeholders(file, field, getattr(shape, field), kind)
+        _check_placeholders(file, field, getattr(shape, field), {"quote"} | kind.facts)
+    if shape.on_topic is not None:
+        if not kind.whole_documents:
+            raise RuleFileError(_NO_TOPIC, where=file.where(("on_topic",)), kind=kind.name)
+        _check_placeholders(file, "on_topic", shape.on_topic, TOPIC_FACTS | kind.facts)
     return Rule(
         id=shape.id,
         name=shape.name,
@@ -176,6 +186,7 @@ def _rule(file: YamlFile, tips: Mapping[str, Tip]) -> Rule:
         advice=shape.advice,
         kind=kind.name,
         options=_options(file, kind),
+        on_topic=shape.on_topic,
         unless=frozenset(shape.unless),
         scopes=frozenset(shape.scopes),
         genres=frozenset(shape.genres),
@@ -197,8 +208,7 @@ def _strict(options: type) -> Any:
     return checked_dataclass(options, frozen=True, config=ConfigDict(extra="forbid"))
 
 
-def _check_placeholders(file: YamlFile, field: str, text: Text, kind: CheckKind) -> None:
-    allowed = {"quote"} | kind.facts
+def _check_placeholders(file: YamlFile, field: str, text: Text, allowed: Set[str]) -> None:
     for language in LANGUAGES:
         try:
             used = {name for _, name, _, _ in string.Formatter().parse(getattr(text, language)) if name is not None}

@@ -31,7 +31,7 @@ _UNREADABLE = Text(
 )
 _NO_BASELINE = Text(
     nl="{file}: dit is geen lijst met bekende opmerkingen (die begint met “{first}”). Kies een ander bestand.",
-    en="{file}: this is no list of known remarks (which begins with “{first}”). Choose another file.",
+    en="{file}: this is not a list of known remarks (which begins with “{first}”). Choose another file.",
 )
 _WRONG_LINE = Text(
     nl="{file}:{line}: hier hoort een vingerafdruk, een regel, een pad en een citaat te staan, met tabs ertussen; er "

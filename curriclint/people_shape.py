@@ -20,7 +20,7 @@ _NO_MAPPING = Text(
 )
 _TWICE = Text(
     nl="{where}: “{name}” staat ook bij “{other}”. Zet elke naam bij één persoon.",
-    en="{where}: “{name}” stands with “{other}” as well. Put each name with one person.",
+    en="{where}: “{name}” is listed for “{other}” as well. List each name for one person.",
 )
 
 

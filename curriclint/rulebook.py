@@ -34,7 +34,7 @@ _TAKEN = Text(
 _PATTERN = Text(nl="{where}: {what}.", en="{where}: {what}.")
 _NO_KIND = Text(
     nl="{where}: “{kind}” is geen soort controle; wat wel kan: {allowed}.",
-    en="{where}: “{kind}” is no check kind; allowed: {allowed}.",
+    en="{where}: “{kind}” is not a check kind; allowed: {allowed}.",
 )
 _NO_TIP = Text(
     nl="{where}: er is geen tip “{tip}”. Met `curriclint tips` zie je welke er zijn.",
@@ -66,11 +66,11 @@ _NO_TOPIC = Text(
 )
 _SHOWN_NOT_THERE = Text(
     nl="{where}: “{words}” staat niet in de tekst van het voorbeeld. Neem de woorden letterlijk over.",
-    en="{where}: “{words}” does not stand in the text of the example. Copy the words exactly.",
+    en="{where}: “{words}” is not in the text of the example. Copy the words exactly.",
 )
 _ONE_PLACE = Text(
     nl="{where}: een regel over wat ontbreekt wijst hoogstens één plek aan; hier staan {count} keer [[haken]].",
-    en="{where}: a rule about what is missing points at one place at most; here are {count} [[marks]].",
+    en="{where}: a rule about what is missing points at one place at most; there are {count} [[marks]] here.",
 )
 
 

@@ -87,7 +87,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         raise RuleFileError(
             Text(
                 nl="{where}: geen geldige YAML ({what}). Let op het inspringen; zet tekst met : of # tussen quotes.",
-                en="{where}: this is no valid YAML ({what}). Check the indentation, and quote text with : or # in it.",
+                en="{where}: this is not valid YAML ({what}). Check the indentation, and quote text with : or # in it.",
             ),
             where=f"{name}:{line}:{column}",
             what=problem,
@@ -109,7 +109,7 @@ def _plain(node: yaml.Node | None, key: Key, marks: dict[Key, tuple[int, int]], 
                 raise RuleFileError(
                     Text(
                         nl="{where}: “{key}” staat hier twee keer. Voeg de twee samen of haal er een weg.",
-                        en="{where}: “{key}” stands here twice. Merge the two or remove one.",
+                        en="{where}: “{key}” is here twice. Merge the two or remove one.",
                     ),
                     where=f"{name}:{place[0]}:{place[1]}",
                     key=inner,

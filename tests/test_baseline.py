@@ -74,8 +74,8 @@ def test_a_list_from_windows_can_be_read(tmp_path):
     [
         (None, "known.tsv: this list cannot be read (No such file or directory)"),
         (b"\xff\xfe\x00", "known.tsv: this list cannot be read (byte 0)"),
-        (b"", "known.tsv: this is no list of known remarks"),
-        (b"name,age\nx,1\n", "known.tsv: this is no list of known remarks"),
+        (b"", "known.tsv: this is not a list of known remarks"),
+        (b"name,age\nx,1\n", "known.tsv: this is not a list of known remarks"),
         (f"{FIRST_LINE}\n<<<<<<< ours\n".encode(), "known.tsv:2: expected a fingerprint"),
         (f"{FIRST_LINE}\n\n0123456789abcdeg\tFM01\tles.md\tx\n".encode(), "known.tsv:3: expected a fingerprint"),
         (f"{FIRST_LINE}\n0123456789abcdef\tFM01\tles.md\n".encode(), "known.tsv:2: expected a fingerprint"),

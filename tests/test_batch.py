@@ -157,7 +157,7 @@ def test_fault_of_ours_keeps_its_traceback_for_those_who_ask(run):
 
 
 def test_structure_that_is_too_deep_is_told(run):
-    assert "nested too deep" in said(run["deep"])
+    assert "nested too deeply" in said(run["deep"])
 
 
 @needs_posix

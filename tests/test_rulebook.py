@@ -22,7 +22,7 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
     [
         ("severity: medium", "severity: mediun", r":4:1: “mediun” is not allowed here; .*Did you mean “medium”\?"),
         ("tips: [P3.3]", "tips: [P3.3, P9.9]", r":5:14: there is no tip “P9.9”"),
-        ("kind: phrases", "kind: frases", r":11:3: “frases” is no check kind; allowed: .*phrases"),
+        ("kind: phrases", "kind: frases", r":11:3: “frases” is not a check kind; allowed: .*phrases"),
         ("  nl: [proefwoord]", "  nll: [proefwoord]", r":12:3: “nll” is no known key"),
         ("  nl: [proefwoord]", "  nl: ['(proef']", r":12:\d+: “\(proef” has a \( that is never closed"),
         ("“{quote}” is a", "“{quoted}” is a", r":8:\d+: \{quoted\} is not filled in here; allowed: \{quote\}"),
@@ -46,7 +46,7 @@ def test_an_id_is_never_given_twice(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("shows: [lasser]", "shows: [smid]", r":\d+:15: “smid” does not stand in the text of the example"),
+        ("shows: [lasser]", "shows: [smid]", r":\d+:15: “smid” is not in the text of the example"),
         ("genre: parent", "genre: ouders", r":\d+:7: “ouders” is not allowed here; allowed: .*parent"),
         ("Een lasser maakt bruggen", "Een [[lasser]] maakt [[bruggen]]", r":\d+:\d+: text that passes has no"),
         ("Maak een brug van papier", "[[Maak]] een [[brug]]", r":\d+:\d+: a rule about what is missing points at one"),

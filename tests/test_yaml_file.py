@@ -39,12 +39,12 @@ def test_a_value_of_the_wrong_type_is_told_with_its_place(tmp_path):
 
 
 def test_a_key_given_twice_is_refused(tmp_path):
-    with pytest.raises(RuleFileError, match=r"a\.yaml:2:1: “words” stands here twice"):
+    with pytest.raises(RuleFileError, match=r"a\.yaml:2:1: “words” is here twice"):
         read(tmp_path, "words: [a]\nwords: [b]\n")
 
 
 def test_broken_yaml_is_told_with_its_place(tmp_path):
-    with pytest.raises(RuleFileError, match=r"a\.yaml:2:\d+: this is no valid YAML"):
+    with pytest.raises(RuleFileError, match=r"a\.yaml:2:\d+: this is not valid YAML"):
         read(tmp_path, "words: [a\ninner: b\n")
 
 

@@ -21,7 +21,7 @@ MIN_PERSONS = 6
 
 _NO_BAND = Text(
     nl="is geen band: geef twee aandelen tussen 0 en 1, het laagste eerst",
-    en="is no band: give two shares between 0 and 1, the lower one first",
+    en="is not a band: give two shares between 0 and 1, the lower one first",
 )
 
 

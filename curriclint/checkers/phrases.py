@@ -17,7 +17,7 @@ from curriclint.wording import LANGUAGES, Language, Text
 
 _NO_SLOT = Text(
     nl="heeft “{use}”, met [{slot}], en die lijst staat niet in de zinsnede",
-    en="has “{use}” with [{slot}], which is no slot of the phrase",
+    en="has “{use}” with [{slot}], which is not a slot of the phrase",
 )
 
 _SLOT = re.compile(r"\[([a-z0-9-]+)\]")

@@ -20,8 +20,8 @@ from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language, Text
 
 _NO_WORDS = Text(
-    nl="heeft leestekens; een term bestaat uit woorden met een spatie ertussen",
-    en="has signs in it; a term is made of words with a space between, without signs",
+    nl="heeft leestekens; een term bestaat uit woorden met spaties ertussen",
+    en="has punctuation in it; a term is made of words with spaces between them",
 )
 _BAD_STAR = Text(
     nl="heeft een * op een vreemde plek; * staat voor één woord van minstens {least} letters",

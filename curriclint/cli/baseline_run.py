@@ -22,7 +22,7 @@ _GONE_ONE = Text(
 )
 _WRITTEN = Text(
     nl="Wat nu bekend is, staat in {file}. Met --baseline {file} zie je voortaan alleen wat nieuw is.",
-    en="What is known now stands in {file}. With --baseline {file} you see only what is new from now on.",
+    en="What is known now is in {file}. With --baseline {file} you see only what is new from now on.",
 )
 
 

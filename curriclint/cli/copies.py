@@ -27,8 +27,8 @@ _IS_COPY = Text(
     en="this is itself a copy with remarks. Name the file that it was made of, or choose a name with --output.",
 )
 _TWICE = Text(
-    nl="de kopie zou {copy} heten, en zo heet die van een ander bestand al. Doe ze apart, met --output.",
-    en="the copy would be called {copy}, as is that of another file. Do them apart, with --output.",
+    nl="de kopie zou {copy} heten, en zo heet die van een ander bestand al. Doe ze een voor een, met --output.",
+    en="the copy would be called {copy}, as is that of another file. Do them one at a time, with --output.",
 )
 _EXISTS = Text(
     nl="{copy} bestaat al en blijft zoals het is. Met --force komt de nieuwe kopie ervoor in de plaats.",

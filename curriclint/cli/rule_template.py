@@ -33,7 +33,7 @@ _WHICH_CATEGORY = Text(
 
 _FILE_TAKEN = Text(
     nl="{id} staat al in {where}. Kies een ander nummer, of werk dat bestand bij.",
-    en="{id} stands in {where} already. Choose another number, or work on that file.",
+    en="{id} is already in {where}. Choose another number, or work on that file.",
 )
 _CANNOT_WRITE = Text(
     nl="{path}: kan hier niet schrijven ({what}). Kies met -o een andere map.",

@@ -28,14 +28,14 @@ NO_LEXICON = Text(
 )
 STRANGE = Text(nl="heeft een teken dat hier niets betekent", en="holds a character that has no meaning here")
 BARE_BAR = Text(
-    nl="heeft keuzes met | buiten haakjes; zo hoort het: (a|b)",
-    en="has alternatives with | that stand in no parentheses; they go like this: (a|b)",
+    nl="heeft keuzes met | buiten haakjes; schrijf ze zo: (a|b)",
+    en="has alternatives with | outside parentheses; write them like this: (a|b)",
 )
 NEVER_CLOSED = Text(nl="heeft een {sign} die nergens gesloten wordt", en="has a {sign} that is never closed")
 NO_MEANING = Text(nl="heeft “{sign}” waar dat niets betekent", en="has “{sign}” where it has no meaning")
 NESTED_BRACES = Text(
-    nl="heeft accolades in elkaar; ze staan naast elkaar",
-    en="has braces that stand side by side, not inside each other",
+    nl="heeft accolades in elkaar; zet ze naast elkaar",
+    en="has braces inside each other; put them side by side",
 )
 SHORT_STEM = Text(
     nl="heeft “{word}”; bij * horen minstens {least} letters", en="has “{word}”; give at least {least} letters with *"
@@ -49,7 +49,7 @@ BRACES_IN_LEXICON = Text(
     nl="heeft accolades, die in een woordenlijst niets betekenen", en="has braces, which have no meaning in a lexicon"
 )
 LOOSE_GAP = Text(
-    nl="begint of eindigt met ~; dat hoort tussen woorden", en="begins or ends with ~, which stands between words"
+    nl="begint of eindigt met ~; dat hoort tussen woorden", en="begins or ends with ~, which goes between words"
 )
 ALL_OPTIONAL = Text(
     nl="heeft een groep waarvan alles mag ontbreken; zet het ? achter de groep: (a|b)?",

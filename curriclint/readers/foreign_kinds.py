@@ -24,7 +24,7 @@ _FROM_WORD = Text(nl="Open het in Word en sla het op als .docx.", en="Open it in
 _AS_PDF = Text(nl="Bewaar het als pdf en geef die.", en="Save it as PDF and give that.")
 _TEXT_ONLY = Text(nl="Geef de tekst van de les.", en="Give the text of the lesson.")
 _UNPACK = Text(nl="Pak het uit en geef de map.", en="Unpack it and give the folder.")
-_THE_DOCUMENT = Text(nl="Geef de les zelf, die staat ernaast.", en="Give the lesson itself, which stands beside it.")
+_THE_DOCUMENT = Text(nl="Geef de les zelf, die staat ernaast.", en="Give the lesson itself, which is next to it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ _APPLE = Kind(
     Text(nl="een bestand van Pages, Keynote of Numbers", en="a Pages, Keynote or Numbers file"), _AS_DOCX_OR_PDF
 )
 _ZIP = Kind(Text(nl="een zipbestand", en="a zip file"), _UNPACK)
-_ARCHIVE = Kind(Text(nl="een ingepakt archief", en="a packed archive"), _UNPACK)
+_ARCHIVE = Kind(Text(nl="een ingepakt archief", en="a compressed archive"), _UNPACK)
 _RTF = Kind(Text(nl="een RTF-bestand", en="an RTF file"), _FROM_WORD, of_word=True)
 _WEB_PAGE = Kind(Text(nl="een webpagina (HTML)", en="a web page (HTML)"), _AS_PDF)
 _XML = Kind(Text(nl="een XML-bestand", en="an XML file"), _AS_DOCX_OR_PDF)

@@ -37,7 +37,7 @@ def is_no_ordinary_file() -> ReadError:
     return ReadError(
         Text(
             nl="dit is geen gewoon bestand (een pipe of apparaat). Geef een bestand of map, of - voor standaardinvoer.",
-            en="this is no ordinary file (a pipe or a device). Give a file or folder, or - for standard input.",
+            en="this is not an ordinary file (a pipe or a device). Give a file or folder, or - for standard input.",
         )
     )
 
@@ -80,7 +80,7 @@ def is_nested_too_deep() -> ReadError:
         Text(
             nl="het bestand heeft onderdelen die te diep in elkaar zitten (lijsten, tabellen of objecten). Maak de "
             "opmaak eenvoudiger, of zet de tekst in een nieuw bestand.",
-            en="the file has parts nested too deep (lists, tables or objects). Simplify the layout, or put the text in "
+            en="the file has parts nested too deeply (lists, tables or objects). Simplify the layout, or put the text in "
             "a new file.",
         )
     )
@@ -126,7 +126,7 @@ def is_no_utf8(line: int, column: int, byte: int, meant: str | None) -> ReadErro
         Text(
             nl="regel {line}, positie {column}: byte {byte} is geen UTF-8{guess_nl}. Open het bestand in een "
             "teksteditor en sla het op als UTF-8.",
-            en="line {line}, column {column}: byte {byte} is no UTF-8{guess_en}. Open the file in a text editor and "
+            en="line {line}, column {column}: byte {byte} is not UTF-8{guess_en}. Open the file in a text editor and "
             "save it as UTF-8.",
         ),
         line=line,

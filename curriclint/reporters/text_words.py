@@ -22,7 +22,7 @@ SEVERITY_MARKS: Mapping[Severity, str] = {
 }
 EVIDENCE_NAMES: Mapping[EvidenceKind, Text] = {
     EvidenceKind.CAREER_CONTEXT: Text(nl="Beroepen en werk", en="Jobs and work"),
-    EvidenceKind.REFLECTION: Text(nl="Terugkijken op jezelf", en="Looking back on yourself"),
+    EvidenceKind.REFLECTION: Text(nl="Nadenken over jezelf", en="Thinking about yourself"),
     EvidenceKind.SOCIETAL_CONTEXT: Text(nl="De wereld om ons heen", en="The world around us"),
     EvidenceKind.CHOICE: Text(nl="Zelf kiezen", en="Choosing for yourself"),
     EvidenceKind.COLLABORATION: Text(nl="Samenwerken", en="Working together"),

@@ -35,7 +35,7 @@ def test_a_page_of_somebody_else_gives_2_and_nothing_is_written(run, lessons):
     done = run("rules", "docs", ".", "--ui", "en")
     assert (done.exit_code, done.stdout) == (2, "")
     assert (
-        done.stderr == "README.md: somebody else wrote this page. Choose another folder, or put the page elsewhere.\n"
+        done.stderr == "README.md: this page is not from curriclint. Choose another folder, or put the page elsewhere.\n"
     )
     assert [file.name for file in lessons.iterdir()] == ["README.md"]
 

@@ -132,7 +132,7 @@ def test_an_id_that_a_file_in_the_folder_has_gives_2(run, lessons, own_rule):
     (lessons / ".curriclint.yaml").unlink()
     done = run("rules", "new", "ZZ01", "--category", "steering")
     assert done.exit_code == 2
-    assert f"ZZ01 stands in {own_rule.relative_to(lessons)} already" in done.stderr
+    assert f"ZZ01 is already in {own_rule.relative_to(lessons)}" in done.stderr
 
 
 def test_rules_of_the_configuration_belong_to_the_list(run, lessons, own_rule):

@@ -83,11 +83,11 @@ def test_a_pattern_flags_exactly_these_words(pattern, text, expected):
     ("pattern", "what"),
     [
         ("(a|b", "never closed"),
-        ("a|b", "stand in no parentheses"),
+        ("a|b", "outside parentheses"),
         ("{a", "never closed"),
         ("a }", "no meaning"),
         ("? a", "no meaning"),
-        ("{a {b} c}", "not inside each other"),
+        ("{a {b} c}", "put them side by side"),
         ("abc*", "at least 4 letters"),
         ("*knobbel*", "at one side only"),
         ("[nothing] a", "no lexicon"),

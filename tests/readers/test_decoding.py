@@ -50,7 +50,7 @@ def test_wrong_byte_is_told_with_its_place(ending):
 def test_wrong_byte_that_is_no_letter_gets_no_guess():
     with pytest.raises(ReadError) as caught:
         decoded(b"Les \x93vier\x94")
-    assert "byte 0x93 is no UTF-8. Open" in caught.value.say("en")
+    assert "byte 0x93 is not UTF-8. Open" in caught.value.say("en")
 
 
 def test_nul_character_is_told_with_its_place():

@@ -235,7 +235,7 @@ def test_footnotes_in_a_table_are_read():
 
 def test_missing_footnotes_are_told():
     document = read(p("a", note(1)), **WITH_FOOTNOTES)
-    assert told(document, "en") == ["word/footnotes.xml is missing from the file; what stood in it was not read."]
+    assert told(document, "en") == ["word/footnotes.xml is missing from the file; what was in it was not read."]
 
 
 def test_endnote_is_a_footnote():

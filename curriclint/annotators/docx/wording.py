@@ -9,28 +9,28 @@ from curriclint.wording import Text
 _PLACES = {
     Elsewhere.FOOTNOTE: Text(
         nl="In de voetnoot hierbij staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="The footnote here says “{quote}”. Word allows no comment there, so it stands here.",
+        en="The footnote here says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
     Elsewhere.ENDNOTE: Text(
         nl="In de eindnoot hierbij staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="The endnote here says “{quote}”. Word allows no comment there, so it stands here.",
+        en="The endnote here says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
     Elsewhere.HEADER: Text(
         nl="In de koptekst van dit deel staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="The header of this section says “{quote}”. Word allows no comment there, so it stands here.",
+        en="The header of this section says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
     Elsewhere.FOOTER: Text(
         nl="In de voettekst van dit deel staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="The footer of this section says “{quote}”. Word allows no comment there, so it stands here.",
+        en="The footer of this section says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
     Elsewhere.TEXT_BOX: Text(
         nl="In het tekstvak bij deze alinea staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="The text box at this paragraph says “{quote}”. Word allows no comment there, so it stands here.",
+        en="The text box at this paragraph says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
     Elsewhere.DESCRIPTION: IN_DESCRIPTION,
     Elsewhere.DRAWING: Text(
         nl="In deze tekening of dit diagram staat “{quote}”. Word laat daar geen opmerking toe, daarom staat hij hier.",
-        en="This drawing or diagram says “{quote}”. Word allows no comment there, so it stands here.",
+        en="This drawing or diagram says “{quote}”. Word does not allow comments there, so this one is here.",
     ),
 }
 

@@ -11,7 +11,7 @@ def is_no_zip() -> ReadError:
         Text(
             nl="dit is geen Word-bestand: een .docx is een zipbestand en dit niet. Open het in Word en sla het op "
             "als .docx.",
-            en="this is no Word file: a .docx is a zip file, and this is not. Open it in Word and save it as .docx.",
+            en="this is not a Word file: a .docx is a zip file, and this is not. Open it in Word and save it as .docx.",
         )
     )
 
@@ -20,7 +20,7 @@ def is_cut_short() -> ReadError:
     """Say that the end of the zip file is missing."""
     return ReadError(
         Text(
-            nl="het bestand is afgebroken: het begint als Word-bestand, maar het einde ontbreekt. Haal het opnieuw op.",
+            nl="het bestand is niet compleet: het begint als Word-bestand, maar het einde ontbreekt. Haal het opnieuw op.",
             en="the file is cut short: it begins as a Word file, but the end is missing. Fetch it again.",
         )
     )
@@ -80,7 +80,7 @@ def has_member_twice(member: str) -> ReadError:
         Text(
             nl="het bestand bevat {member} twee keer, en het is niet te zeggen welke geldt. Open het in Word en sla "
             "het op.",
-            en="the file holds {member} twice, and which one counts cannot be told. Open it in Word and save it.",
+            en="the file holds {member} twice, and there is no telling which one counts. Open it in Word and save it.",
         ),
         member=member,
     )
@@ -172,7 +172,7 @@ def is_too_deep(part: str) -> ReadError:
         Text(
             nl="in {part} zitten tabellen of velden te diep in elkaar (meer dan 256 lagen XML). Maak de opmaak "
             "eenvoudiger of zet de tekst in een nieuw bestand.",
-            en="in {part} tables or fields stand too deep in each other (over 256 layers of XML). Simplify the layout "
+            en="in {part} tables or fields are nested too deeply (over 256 layers of XML). Simplify the layout "
             "or put the text in a new file.",
         ),
         part=part,
@@ -206,7 +206,7 @@ def part_missing(part: str) -> Note:
     return Note(
         Text(
             nl="{part} ontbreekt in het bestand; wat daarin stond, is niet gelezen.",
-            en="{part} is missing from the file; what stood in it was not read.",
+            en="{part} is missing from the file; what was in it was not read.",
         ),
         {"part": part},
     )

@@ -82,14 +82,14 @@ _UNMAPPED = (
 _ENCLOSED = (
     Text(
         nl="in de pdf zit een ander bestand; dat is niet gelezen. Controleer het apart.",
-        en="the PDF encloses another file, which was not read. Check it on its own.",
+        en="there is another file inside the PDF, which was not read. Check it on its own.",
     ),
     Text(
         nl="in de pdf zitten {count} andere bestanden; die zijn niet gelezen. Controleer ze apart.",
-        en="the PDF encloses {count} other files, which were not read. Check them on their own.",
+        en="there are {count} other files inside the PDF, which were not read. Check them on their own.",
     ),
 )
 _FORM_PROGRAM = Text(
     nl="de pdf is een formulier dat zijn tekst pas in Acrobat opbouwt (XFA); wat daarin staat, is niet gelezen.",
-    en="the PDF is a form that builds its text in Acrobat only (XFA); what stands in it was not read.",
+    en="the PDF is a form that builds its text in Acrobat only (XFA); what it holds was not read.",
 )

@@ -20,7 +20,7 @@ MIN_COUNT = 10
 _COLUMNS = ("rule", "language", "part", "passages", "expected", "right", "alarms", "date")
 _WRONG = Text(
     nl="{where}: dit is geen meting van een regel. Maak de tabel opnieuw: python benchmarks/passages.py --write {name}",
-    en="{where}: this is not a measurement of a rule. Make the table again: python benchmarks/passages.py --write {name}",
+    en="{where}: this does not measure a rule. Make the table again: python benchmarks/passages.py --write {name}",
 )
 
 

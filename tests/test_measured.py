@@ -33,7 +33,7 @@ def test_without_a_table_there_are_no_measures(tmp_path):
 def test_a_line_that_is_no_measure_is_told_with_its_place(tmp_path, old, new):
     file = tmp_path / "measured.tsv"
     file.write_text(table_of([measure()]).replace(f"\t{old}", f"\t{new}"), "utf-8")
-    with pytest.raises(RuleFileError, match=rf"{re.escape(str(file))}:2:1: this is not a measurement"):
+    with pytest.raises(RuleFileError, match=rf"{re.escape(str(file))}:2:1: this does not measure a rule"):
         read_measures(file)
 
 

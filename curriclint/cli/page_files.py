@@ -17,8 +17,8 @@ _IS_FILE = Text(
     en="{folder}: this is a file. Give a folder to put the pages in.",
 )
 _NOT_OURS = Text(
-    nl="{file}: deze pagina komt niet van curriclint. Kies een andere map, of zet de pagina ergens anders neer.",
-    en="{file}: this page is not from curriclint. Choose another folder, or put the page elsewhere.",
+    nl="{file}: deze pagina komt niet van curriclint. Kies een andere map, of zet de pagina elders neer.",
+    en="{file}: curriclint did not write this page. Choose another folder, or move the page.",
 )
 _NOT_WRITTEN = Text(
     nl="{folder}: de pagina's konden niet worden weggeschreven ({what}). Kies een andere map of maak ruimte.",

@@ -80,7 +80,7 @@ def is_nested_too_deep() -> ReadError:
         Text(
             nl="het bestand heeft onderdelen die te diep in elkaar zitten (lijsten, tabellen of objecten). Maak de "
             "opmaak eenvoudiger, of zet de tekst in een nieuw bestand.",
-            en="the file has parts nested too deeply (lists, tables or objects). Simplify the layout, or put the text in "
+            en="parts of it (lists, tables, objects) are nested too deeply. Simplify the layout, or put the text in "
             "a new file.",
         )
     )

@@ -34,7 +34,7 @@ def test_other_files_stay_as_they_are(tmp_path):
 
 def test_somebody_elses_page_is_never_written_over(tmp_path):
     (tmp_path / "README.md").write_text("# My project\n")
-    with pytest.raises(UsageError, match=r"README\.md: this page is not from curriclint"):
+    with pytest.raises(UsageError, match=r"README\.md: curriclint did not write this page"):
         write_pages(tmp_path, PAGES, start=START)
     assert contents(tmp_path) == {"README.md": "# My project\n"}
 

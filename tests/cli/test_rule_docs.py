@@ -34,9 +34,7 @@ def test_a_page_of_somebody_else_gives_2_and_nothing_is_written(run, lessons):
     (lessons / "README.md").write_text("# Our lessons\n")
     done = run("rules", "docs", ".", "--ui", "en")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert (
-        done.stderr == "README.md: this page is not from curriclint. Choose another folder, or put the page elsewhere.\n"
-    )
+    assert done.stderr == "README.md: curriclint did not write this page. Choose another folder, or move the page.\n"
     assert [file.name for file in lessons.iterdir()] == ["README.md"]
 
 

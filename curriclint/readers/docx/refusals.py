@@ -20,7 +20,7 @@ def is_cut_short() -> ReadError:
     """Say that the end of the zip file is missing."""
     return ReadError(
         Text(
-            nl="het bestand is niet compleet: het begint als Word-bestand, maar het einde ontbreekt. Haal het opnieuw op.",
+            nl="het bestand is niet compleet: een Word-bestand waarvan het einde ontbreekt. Haal het opnieuw op.",
             en="the file is cut short: it begins as a Word file, but the end is missing. Fetch it again.",
         )
     )

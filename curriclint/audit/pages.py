@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePath
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -35,6 +36,8 @@ from curriclint.wording import Language
 FOLDER = Path(__file__).parent
 MAX_BOOKS = 500
 """Books that the index names; more make a page that nobody reads, and books.csv has all."""
+LONGEST_TITLE = 90
+"""Characters of a title in a table; the page of the book has it in full."""
 MAX_GROUPS = 30
 """Values of a column that are put side by side; a column with more tells one book from another."""
 TABLES = ("books", "groups", "chapters", "findings", "persons", "tips")
@@ -63,13 +66,18 @@ class ShelfResult:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Books or groups side by side; `heading` is the column that groups them."""
+    """Books or groups side by side; `heading` is the column that groups them.
+
+    Those without remarks or persons are left out where these are told, and counted.
+    """
 
     heading: str
     rates: RateTable
     topics: tuple[TopicRow, ...]
+    topics_left_out: int
     topics_apart: str
     people: tuple[PeopleRow, ...]
+    people_left_out: int
     people_apart: str
 
 
@@ -86,7 +94,13 @@ def index_page(shelf: ShelfResult, language: Language) -> bytes:
     results, groups = shelf.books, shelf.groups
     total = sum((one.figures for one in results), Figures())
     books = [
-        Compared(one.title, f"books/{one.book.slug}.html", one.figures, one.language) for one in results[:MAX_BOOKS]
+        Compared(
+            shorten(one.title, LONGEST_TITLE, placeholder=" …"),
+            f"books/{one.book.slug}.html",
+            one.figures,
+            one.language,
+        )
+        for one in results[:MAX_BOOKS]
     ]
     return _page(
         "index.html.jinja",
@@ -123,12 +137,16 @@ def book_page(result: BookResult, documents: Sequence[DocumentReport], language:
 
 
 def _sides(heading: str, compared: Sequence[Compared], language: Language) -> Sides:
+    remarked = [one for one in compared if one.figures.all_remarks]
+    peopled = [one for one in compared if one.figures.all_persons]
     return Sides(
         heading=heading,
         rates=rate_table(compared, language),
-        topics=topic_rows(compared, language),
+        topics=topic_rows(remarked, language),
+        topics_left_out=len(compared) - len(remarked),
         topics_apart=topics_apart(compared, language),
-        people=people_rows(compared),
+        people=people_rows(peopled),
+        people_left_out=len(compared) - len(peopled),
         people_apart=people_apart(compared, language),
     )
 

@@ -133,6 +133,8 @@ APART_ON = Text(nl="{topic}: {pairs}", en="{topic}: {pairs}")
 NOT_APART = Text(
     nl="Geen van de verschillen is zeker meer dan toeval.", en="None of the differences is surely more than chance."
 )
+WITHOUT_REMARKS = Text(nl="Zonder opmerkingen: {books}.", en="Without remarks: {books}.")
+WITHOUT_PEOPLE = Text(nl="Zonder iemand bij naam: {books}.", en="Without anybody by name: {books}.")
 TOO_SHORT = Text(nl="te kort", en="too short")
 MORE_PAIRS = Text(nl="{pairs}; en nog {count}", en="{pairs}; and {count} more")
 MORE_BOOKS = Text(

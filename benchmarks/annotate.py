@@ -1,6 +1,6 @@
-"""Measure what annotating Word files costs beside linting them.
+"""Measure what annotating files costs beside linting them.
 
-    python benchmarks/annotate.py FILE.docx... [--repeat 5]
+    python benchmarks/annotate.py FILE... [--repeat 5]
 
 For each file, in this process and with grammar warm: the seconds of reading and linting, the seconds of annotating (the
 look for remarks of an earlier run included), the share of the second in the first, remarks, and the size of both files.
@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from curriclint.annotators import annotators
-from curriclint.document import Format
+from curriclint.annotators import Annotator, annotators
+from curriclint.document import Document
+from curriclint.finding import DocumentReport
 from curriclint.linting import load_linter
 from curriclint.readers import read_bytes
 from curriclint.reporters import Look
@@ -30,17 +31,22 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5, help="runs to take the median of")
     given = parser.parse_args()
     linter = load_linter(Settings())
-    annotator = annotators()[Format.DOCX]
     print(f"{'lint s':>8} {'annotate s':>10} {'share':>6} {'remarks':>7} {'kB':>7} {'copy kB':>7}  file")
     for path in given.paths:
         data = path.read_bytes()
         document = read_bytes(data, path.name)
         report = linter.lint(document)
+        annotator = annotators()[document.format]
         copy = annotator.annotate(data, document, report, Look())
         lint_s = median_s(lambda data=data, name=path.name: linter.lint(read_bytes(data, name)), given.repeat)
 
-        def annotate(data: bytes = data, document: object = document, report: object = report) -> None:
-            bare = annotator.without_ours(data, "lesson.docx")
+        def annotate(
+            data: bytes = data,
+            document: Document = document,
+            report: DocumentReport = report,
+            annotator: Annotator = annotator,
+        ) -> None:
+            bare = annotator.without_ours(data, document.name)
             annotator.annotate(bare, document, report, Look())
 
         annotate_s = median_s(annotate, given.repeat)

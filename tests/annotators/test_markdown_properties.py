@@ -31,9 +31,8 @@ def annotated(draw, texts):
     text = draw(texts)
     document = read_markdown(text, NAME)
     places = []
-    for index in (
-        sorted(draw(st.sets(st.sampled_from(range(len(document.blocks))), max_size=4))) if document.blocks else ()
-    ):
+    indices = st.sets(st.integers(0, len(document.blocks) - 1), max_size=4) if document.blocks else st.just(set())
+    for index in sorted(draw(indices)):
         length = len(document.blocks[index].text)
         start = draw(st.integers(0, length - 1))
         places.append((index, Span(start, draw(st.integers(start + 1, length)))))

@@ -127,9 +127,7 @@ def test_line_ends_and_encoding_stay(end, mark, codec):
 
 
 def test_text_that_looks_like_our_signs_is_left_alone():
-    text = (
-        'Zo ziet een <mark class="curriclint">kopie</mark>[^curriclint-1] eruit. Een knobbel.\n\n[^curriclint-1]: x\n'
-    )
+    text = 'Een <mark class="curriclint">kopie</mark>[^curriclint-1] en een knobbel.\n\n[^curriclint-1]: x\n'
     copy = annotated_bytes(text.encode(), "knobbel")
     assert b'<mark class="curriclint2">knobbel</mark>[^curriclint2-1]' in copy
     assert remove(copy) == text.encode()

@@ -10,12 +10,17 @@ from curriclint.annotators.pdf.notes import NAME
 from curriclint.readers.pdf import refusals
 from curriclint.readers.pdf.properties import wide_text
 
+_MAY_HIDE_NAMES = (b"/NM", b"/ObjStm", b"/Encrypt")
+"""What a file with named annotations has somewhere: a name as such, or what packs or encrypts objects."""
+
 
 def pages_with_notes_of_ours(data: bytes) -> Iterator[int]:
     """Yield the index of each page with an annotation that has a name of ours; none of a file that does not open.
 
     Raises `ReadError` where the file wants a password.
     """
+    if not any(sign in data for sign in _MAY_HIDE_NAMES):
+        return
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -9,7 +9,7 @@ from curriclint.wording import Language
 
 
 def hidden_lines(report: Report, language: Language) -> Iterator[str]:
-    """Yield what is known from a baseline or was ignored, and what else there is to say of the run."""
+    """Yield how much is known from a baseline, and how much was ignored."""
     known = [finding for document in report.documents for finding in document.known]
     if known:
         yield words.KNOWN_HIDDEN.say(language, known=_counted(known, words.KNOWN_REMARK, words.KNOWN_IDEA, language))
@@ -17,8 +17,11 @@ def hidden_lines(report: Report, language: Language) -> Iterator[str]:
     if ignored:
         counted = _counted(ignored, words.REMARK, words.IDEA, language)
         yield words.IGNORED_WITH_REASON.say(language, ignored=counted)
-    for note in report.notes:
-        yield note.text.say(language, **note.facts)
+
+
+def run_notes(report: Report, language: Language) -> list[str]:
+    """Return what there is to say of the run as a whole."""
+    return [note.text.say(language, **note.facts) for note in report.notes]
 
 
 def _counted(findings: Sequence[Finding], remark: words.Noun, idea: words.Noun, language: Language) -> str:

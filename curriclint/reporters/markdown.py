@@ -6,7 +6,7 @@ from curriclint.finding import DocumentReport, EvidenceKind, Report
 from curriclint.markdown_text import escaped, marked
 from curriclint.reporters import Look, Reporter, language_of
 from curriclint.reporters import text_words as words
-from curriclint.reporters.hidden import hidden_lines
+from curriclint.reporters.hidden import hidden_lines, run_notes
 from curriclint.reporters.public_path import public_path
 from curriclint.reporters.remarks import idea
 from curriclint.reporters.text_finding import MAX_IDEAS, Group, groups_of, is_idea, varied
@@ -44,7 +44,7 @@ def render(report: Report, look: Look) -> bytes:
             told = words.NO_NEW_REMARKS
         lines += [told.say(language), ""] if report.documents else [words.NOTHING_AT_ALL.say(language), ""]
     lines += _ideas(report, look, language)
-    lines += [f"- {escaped(one)}" for one in hidden_lines(report, language)]
+    lines += [f"- {escaped(one)}" for one in (*hidden_lines(report, language), *run_notes(report, language))]
     for error in report.errors:
         path = escaped(public_path(error.path, look.folder))
         lines.append(f"- ⚠ {path}: {escaped(error.error.say(language))}")

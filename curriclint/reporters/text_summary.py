@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from curriclint.finding import DocumentReport, EvidenceKind, Finding, Report
 from curriclint.reporters import Detail, Look, language_of
 from curriclint.reporters import text_words as words
-from curriclint.reporters.hidden import hidden_lines
+from curriclint.reporters.hidden import hidden_lines, run_notes
 from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
 from curriclint.reporters.text_line import Line, Piece, line, wrapped
 from curriclint.rule import TOPIC_NAMES, TOPICS, Severity, Topic
@@ -189,7 +189,7 @@ def _good_to_know(report: Report, language: Language, look: Look) -> Iterator[Li
         for document in documents
         for note in document.notes
     ]
-    facts += [note.text.say(language, **note.facts) for note in report.notes]
+    facts += run_notes(report, language)
     if facts[_limit(look) :]:
         facts = [*facts[: _limit(look)], words.MORE_NOTES.say(language, count=len(facts) - _limit(look))]
     empty = [document.path for document in documents if not document.words]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from curriclint import __version__
 from curriclint.finding import Report
 from curriclint.reporters import Look, language_of
-from curriclint.reporters.hidden import hidden_lines
+from curriclint.reporters.hidden import hidden_lines, run_notes
 from curriclint.reporters.html.articles import (
     FOLDER,
     Extras,
@@ -51,7 +51,7 @@ def page(report: Report, look: Look) -> bytes:
         counts=[len(remarks_of(one, look)) for one in report.documents],
         filters="" if is_alone else filters,
         jump=jump_html(report.documents, look, language),
-        notes=list(hidden_lines(report, language)),
+        notes=[*hidden_lines(report, language), *run_notes(report, language)],
         rules=rules_html(report.documents, language),
         errors=[(public_path(one.path, look.folder), one.error.say(language)) for one in report.errors],
     ).encode("utf-8", "replace")

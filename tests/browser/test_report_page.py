@@ -67,7 +67,7 @@ def opened(browser, tmp_path):
     def open_page(report, **choices):
         file = tmp_path / "report.html"
         file.write_bytes(reporters()["html"].render(report, Look(ui="nl")))
-        context = browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **choices})
+        context = browser.new_context(**{"viewport": DESK, **choices})
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: wrong.append(message.text))
@@ -117,12 +117,12 @@ def test_the_first_key_leads_past_the_head_of_the_page(opened):
 
 
 def test_keys_jump_from_remark_to_remark(opened):
-    page = opened(Report((book(60),)))
-    for key, focused in (("j", "d1-m1"), ("j", "d1-m2"), ("k", "d1-m1"), ("k", "d1-m60")):
+    page = opened(Report((book(600),)))
+    for key, focused in (("j", "d1-m1"), ("j", "d1-m2"), ("k", "d1-m1"), ("k", "d1-m600")):
         page.keyboard.press(key)
         expect(page.locator(f"#{focused}")).to_be_focused()
         expect(page.locator(f"#{focused}")).to_be_in_viewport()
-    expect(page.locator("#position")).to_have_text("60 / 60")
+    expect(page.locator("#position")).to_have_text("600 / 600")
 
 
 def test_a_jump_passes_over_what_is_left_out(opened):
@@ -184,6 +184,24 @@ def test_a_remark_stands_beside_its_words_and_below_them_on_a_phone(opened):
     assert note["y"] < text["y"] + text["height"]
     text, note = boxes["phone"]
     assert note["y"] >= text["y"] + text["height"]
+
+
+def test_long_remarks_do_not_push_the_text_apart(opened):
+    page = opened(Report((book(4),)))
+    first, second = (page.locator(f"#d1-b{number}").bounding_box() for number in (0, 1))
+
+    assert second["y"] - first["y"] - first["height"] < 40
+
+
+def test_a_remark_that_is_unfolded_moves_those_below_it(opened):
+    page = opened(Report((book(4),)))
+    page.locator("#d1-n1 summary").click()
+
+    expect(page.locator("#d1-n1 .tip")).to_be_visible()
+    page.wait_for_function("""() => {
+        const [first, second] = ["d1-n1", "d1-n2"].map(id => document.getElementById(id).getBoundingClientRect());
+        return second.top > first.bottom;
+    }""")
 
 
 def test_no_two_remarks_lie_over_each_other(opened, lessons):

@@ -211,6 +211,13 @@ def test_items_in_a_row_are_one_list_and_cells_one_table():
     assert (items.kind, len(items.rows)) == (NodeKind.LIST, 2)
 
 
+def test_a_cell_without_text_keeps_its_place_in_the_table():
+    cells = [ShownBlock("cel", Scope.TABLE_CELL, cell=TableCell(*place)) for place in ((0, 0), (0, 2), (0, 2), (1, 1))]
+    (table,) = nodes_of(*cells)
+
+    assert [[len(cell) for cell in row] for row in table.grid] == [[1, 0, 2], [0, 1, 0]]
+
+
 def test_a_document_without_its_text_is_told_by_its_sentences():
     page = page_of(Report((made.full_document(),)))
 

@@ -1,15 +1,15 @@
 """The part of a page about one document, and that about the rules, made from templates that escape all text."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from curriclint.finding import DocumentReport, Evidence, EvidenceKind, Finding, TipResult
+from curriclint.finding import ChapterReport, DocumentReport, Evidence, EvidenceKind, Finding, TipResult
 from curriclint.material import RuleWords
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html import words
@@ -59,6 +59,7 @@ def article_html(
     What `extras` holds is `Markup`, or escaped.
     """
     remarks = remarks_of(document, look)
+    placed = by_block(remarks)
     ideas = varied(filter(is_idea, document.findings))
     tips = [one for status in words.TOLD_STATUSES for one in document.tips if one.status is status]
     material = document.material
@@ -70,16 +71,16 @@ def article_html(
         id=f"d{number}",
         strengths=list(_strengths(document, language)),
         remarks=remarks,
-        placed=by_block(remarks),
         counts=topic_counts(remarks),
         ideas=ideas,
         first_ideas=MAX_IDEAS,
         genders=genders_shown(document),
+        remarks_in=partial(_remarks_in, placed),
         people=people_shown(document, language),
         tips=tips,
         tips_left_out=len(document.tips) - len(tips),
         tip_chart=_tip_chart(tips, language),
-        chunks=list(chunks_of(material, by_block(remarks), document.evidence)) if material else [],
+        chunks=list(chunks_of(material, placed, document.evidence)) if material else [],
         known={rule.id for rule in material.rules} if material else set(),
         notes=[note.text.say(language, **note.facts) for note in document.notes]
         + list(left_alone([document], language, look, several=False)),
@@ -125,6 +126,10 @@ def topic_counts(remarks: Sequence[Remark]) -> dict[Topic, Counter[Severity]]:
 def filled_page(name: str, language: Language, *, templates: Path = TEMPLATES, **values: object) -> str:
     """Return a whole page from its template; those of other rooms have a folder of their own, and may import ours."""
     return str(_filled(name, language, templates=templates, **values))
+
+
+def _remarks_in(placed: Mapping[int, Sequence[Remark]], chapter: ChapterReport) -> int:
+    return sum(len(placed.get(number, ())) for number in range(*chapter.blocks))
 
 
 def _strengths(document: DocumentReport, language: Language) -> Iterator[Strength]:

@@ -77,6 +77,13 @@ class Node:
         return tuple(item for row in self.rows for item in row)
 
     @property
+    def grid(self) -> list[list[list[Item]]]:
+        """Return the cells of a table by row and column, with what each holds; a cell without text is empty."""
+        placed = [[(item.block.cell.column if item.block.cell else 0, item) for item in row] for row in self.rows]
+        columns = 1 + max(column for row in placed for column, _ in row)
+        return [[[item for at, item in row if at == column] for column in range(columns)] for row in placed]
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
         """Return the remarks on all of them."""
         return tuple(remark for item in self.items for remark in item.remarks)

@@ -179,10 +179,14 @@ NOT_ASSESSED = Text(
 )
 
 THE_TEXT = Text(nl="De tekst met de opmerkingen", en="The text with the remarks")
-TEXT_KEY = Text(
-    nl="Gemarkeerde woorden met een nummer horen bij een opmerking; het vinkje en de stippellijn staan bij wat er al "
-    "in zit.",
-    en="Marked words with a number belong to a remark; the tick and the dotted line show what is there already.",
+ONLY_TEXT = Text(nl="De tekst zelf", en="The text itself")
+MARKS_KEY = Text(
+    nl="Gemarkeerde woorden met een nummer horen bij een opmerking.",
+    en="Marked words with a number belong to a remark.",
+)
+FINE_KEY = Text(
+    nl="Een vinkje met een stippellijn staat bij wat er al in zit.",
+    en="A tick with a dotted line shows what is there already.",
 )
 TABLE = Text(nl="tabel", en="table")
 PAGE_MARK = Text(nl="bladzijde {page}", en="page {page}")

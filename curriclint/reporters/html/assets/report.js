@@ -1,4 +1,5 @@
-// Without this script the page can be read, filtered and followed; it counts what is shown and jumps by key or button.
+// Without this script the page can be read, filtered and followed. It counts what is shown, jumps by key or button, and
+// keeps the text together where the notes beside it take more room than the text.
 (() => {
   "use strict";
   const status = document.querySelector(".filters .shown");
@@ -10,8 +11,36 @@
   const position = document.getElementById("position");
   const shortcuts = document.getElementById("shortcuts");
   const markOf = (note) => document.getElementById(note.id.replace("-n", "-m"));
+  const chunks = [...document.querySelectorAll(".chunk")].filter((chunk) => chunk.querySelector(".note"));
+  const near = new Set();
   let shown = notes;
   let current = null;
+  let held = null;
+
+  // Each group of notes stands as high as its text, or just below the group before it.
+  const place = (chunk) => {
+    const top = chunk.getBoundingClientRect().top;
+    const groups = [...chunk.querySelectorAll(".notes")].map((group) => ({
+      group,
+      top: group.previousElementSibling.getBoundingClientRect().top - top,
+      height: group.offsetHeight,
+    }));
+    let free = 0;
+    for (const one of groups) {
+      const start = Math.max(one.top, free);
+      one.group.style.top = `${start}px`;
+      free = start + one.height;
+    }
+    chunk.style.minHeight = `${free}px`;
+  };
+
+  const place_near = () => near.forEach(place);
+
+  // After a jump, text above that gets its notes only now must not push the target out of sight.
+  const show_held = () => {
+    if (held) held.scrollIntoView({ block: "center", behavior: "instant" });
+  };
+  const let_go = () => (held = null);
 
   const filter = () => {
     const left_out = choices.filter((choice) => !choice.checked).map((choice) => choice.value);
@@ -22,6 +51,7 @@
       const mark = markOf(note);
       if (mark) mark.tabIndex = visible.has(note) ? 0 : -1;
     }
+    place_near();
     status.textContent = status.dataset.told.replace("{shown}", shown.length);
     tell();
   };
@@ -57,7 +87,8 @@
     const target = markOf(note) || note;
     note.classList.add("current");
     target.classList.add("current");
-    target.scrollIntoView({ block: "center" });
+    held = target;
+    show_held();
     target.focus({ preventScroll: true });
     tell();
   };
@@ -66,6 +97,7 @@
   document.getElementById("previous").addEventListener("click", () => go(-1));
   document.getElementById("next").addEventListener("click", () => go(1));
   document.addEventListener("keydown", (event) => {
+    let_go();
     if (!shortcuts.checked || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "j") go(1);
     if (event.key === "k") go(-1);
@@ -78,6 +110,25 @@
     folded.forEach((one) => (one.open = true));
   });
   window.addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
+
+  // In a book, what is far off is placed once it comes near: nothing here takes longer in a longer book.
+  document.documentElement.classList.add("scripted");
+  chunks.filter((chunk) => !chunk.closest(".long")).forEach(place);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) near.add(entry.target);
+        else near.delete(entry.target);
+      }
+      place_near();
+      show_held();
+    },
+    { rootMargin: "1500px" },
+  );
+  chunks.forEach((chunk) => observer.observe(chunk));
+  ["wheel", "touchmove", "pointerdown"].forEach((name) => window.addEventListener(name, let_go, { passive: true }));
+  window.addEventListener("resize", place_near);
+  document.addEventListener("toggle", place_near, true);
 
   jump.hidden = false;
   filter();

@@ -36,6 +36,10 @@ from curriclint.worker_process import WorkerProcess
 
 NATIVE_OUT_OF_MEMORY = "memory allocation of"
 """How the last words of a program in Rust begin when it gets no memory."""
+KILLED = "SIGKILL"
+"""How a child ends that somebody else ended: the system where memory ran out, or a person. The file may be fine."""
+MAX_KILLED_STARTS = 3
+"""So many children may be killed while they start before the run is given up."""
 START_SECONDS = 60.0
 """Time for a child to load Python and the rules: half a second, or many on a cold network drive."""
 POLL_SECONDS = 0.5
@@ -146,6 +150,8 @@ class Pool:
         self._waiting: deque[int] = deque()
         self._again: deque[int] = deque()
         self._settled: list[tuple[int, Outcome]] = []
+        self._killed: set[int] = set()
+        self._killed_starts = 0
         self._workers: set[WorkerProcess] = set()
         self._idle: list[WorkerProcess] = []
         self._inbox: SimpleQueue[tuple[WorkerProcess, Message | None]] = SimpleQueue()
@@ -258,12 +264,17 @@ class Pool:
     def _lose(self, worker: WorkerProcess, error: CurriclintError) -> None:
         """Let a child go that is gone; its file is settled, or tried once more where others may have done the harm."""
         self._dismiss(worker)
+        was_killed = worker.ending() == KILLED
         if not worker.is_ready:
-            raise self._why_not_started(worker)
-        if worker.number is not None and worker.finished:
-            self._again.append(worker.number)
+            self._killed_starts += 1
+            if not was_killed or self._killed_starts > MAX_KILLED_STARTS:
+                raise self._why_not_started(worker)
         elif worker.number is not None:
-            self._settle(worker, error, worker.last_words)
+            if worker.finished or (was_killed and worker.number not in self._killed):
+                self._killed.add(worker.number)
+                self._again.append(worker.number)
+            else:
+                self._settle(worker, error, worker.last_words)
         self._staff()
 
     def _why_not_started(self, worker: WorkerProcess) -> CurriclintError:

@@ -27,9 +27,18 @@ import curriclint.readers
 
 read = curriclint.readers._read
 
+def killed_once(variable):
+    marker = os.environ.get(variable)
+    if marker and not os.path.exists(marker):
+        open(marker, "w").close()
+        os.kill(os.getpid(), 9)
+
+killed_once("KILLED_AT_START")
+
 def bad_reader(data, name):
     print("on standard output", flush=True)
     os.write(2, b"on standard error\\n")
+    killed_once("KILLED_AT_WORK")
     match name:
         case "loop":
             while True:
@@ -142,6 +151,15 @@ def test_file_that_takes_all_memory_is_given_up(run):
 def test_file_that_brings_its_reader_down_is_told_how(run, name, how):
     assert isinstance(run[name].error, ReadError)
     assert how in said(run[name])
+
+
+@needs_posix
+@pytest.mark.parametrize("moment", ["KILLED_AT_START", "KILLED_AT_WORK"])
+def test_child_that_somebody_kills_costs_no_file(moment, tmp_path, monkeypatch):
+    monkeypatch.setenv(moment, str(tmp_path / "marker"))
+    [report] = outcomes(lessons("fine"))
+    assert (tmp_path / "marker").exists()
+    assert isinstance(report, DocumentReport)
 
 
 def test_fault_of_ours_is_told_without_the_folders_of_this_computer(run):

@@ -21,7 +21,6 @@ from distributed import Client, Future, KilledWorker, WorkerPlugin, get_worker
 
 from curriclint import __version__
 from curriclint.audit.executor import LocalExecutor, Outcome, Task
-from curriclint.audit.records import rules_hash
 from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
@@ -89,7 +88,7 @@ class LintOnWorker(WorkerPlugin):  # type: ignore[misc]  # Dask is typed in part
         task = Task(told.settings, rules, lexicons, told.limits, told.names)
         if __version__ != told.version:
             raise UsageError(Text(nl="daar staat {version}", en="there is {version}"), version=__version__)
-        if rules_hash(task) != told.rules:
+        if task.rules_hash() != told.rules:
             raise UsageError(Text(nl="daar staan andere regels", en="there are other rules there"))
         self._task = task
         self._idle: LifoQueue[LocalExecutor] = LifoQueue()
@@ -225,7 +224,7 @@ def _told(task: Task) -> _Told:
         _packed_folders(task.lexicon_folders),
         dict(task.names),
         __version__,
-        rules_hash(task),
+        task.rules_hash(),
     )
 
 

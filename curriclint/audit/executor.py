@@ -12,6 +12,7 @@ from curriclint.batch import Pool, default_workers
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
 from curriclint.limits import Limits
+from curriclint.lint_key import LintKeys, rules_hash
 from curriclint.settings import Settings
 from curriclint.worker_messages import AnnotatedCopy, Order, Setup
 
@@ -31,6 +32,14 @@ class Task:
     lexicon_folders: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def keys(self) -> LintKeys:
+        """Return the keys of files that are linted so."""
+        return LintKeys(self.settings, rule_folders=self.rule_folders, lexicon_folders=self.lexicon_folders)
+
+    def rules_hash(self) -> str:
+        """Return a hash of all rules and lexicons; where folders lie makes no difference."""
+        return rules_hash(self.rule_folders, self.lexicon_folders)
 
     def setup(self) -> Setup:
         """Return the same as a child process is told it."""

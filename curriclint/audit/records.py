@@ -1,18 +1,12 @@
 """The journal of an audit: a record for each file that is done, so that a run that was cut short goes on from there."""
 
 import gzip
-import hashlib
-import json
 import zlib
 from collections.abc import Collection
 from pathlib import Path
 
-from curriclint import __version__, lint_key
-from curriclint.audit.executor import Task
-from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport
-from curriclint.kept_report import packed, shape, unpacked
-from curriclint.lint_key import told_settings
+from curriclint.kept_report import packed, unpacked
 from curriclint.whole_file import write_whole
 
 SUFFIX = ".json.gz"
@@ -60,30 +54,3 @@ class Records:
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{SUFFIX}"
-
-
-def record_key(data: bytes, file: LessonFile, run_key: str) -> str:
-    """Return the name of the record of a file with these bytes.
-
-    Two files share one if their text, ending, corrections of people and way of linting are the same.
-    """
-    own = json.dumps(told_settings(file.settings), sort_keys=True) if file.settings else ""
-    told = (hashlib.sha256(data).hexdigest(), Path(file.name).suffix.lower(), repr(file.people), own, run_key)
-    return hashlib.sha256("\0".join(told).encode("utf-8", "backslashreplace")).hexdigest()
-
-
-def run_key(task: Task) -> str:
-    """Return a hash of all that decides what is said of a text, besides the text itself."""
-    # A report that was kept by a curriclint with other fields is none of this one.
-    told = {
-        "version": __version__,
-        "rules": rules_hash(task),
-        "settings": told_settings(task.settings),
-        "shape": shape(),
-    }
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
-
-def rules_hash(task: Task) -> str:
-    """Return a hash of the rules and lexicons, the user's own included; where their folders lie makes no difference."""
-    return lint_key.rules_hash(task.rule_folders, task.lexicon_folders)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import chain
 
 from curriclint.audit.executor import Executor, Outcome, Task, outcomes_of
-from curriclint.audit.records import Records, record_key, run_key
+from curriclint.audit.records import Records
 from curriclint.audit.shelf import Book, Shelf
 from curriclint.errors import ReadError, UsageError
 from curriclint.files import LessonFile
@@ -90,7 +90,7 @@ def lint_all(audit: Audit, records: Records, start: Callable[[], Executor], tell
     failed is tried anew by the next run.
     """
     names = audit.names
-    key_of_run = run_key(audit.task)
+    keys = audit.task.keys()
     inputs: dict[int, Input] = {}
     errors: dict[int, FileError] = {}
 
@@ -109,8 +109,9 @@ def lint_all(audit: Audit, records: Records, start: Callable[[], Executor], tell
                 errors[number] = FileError(names[number], error)
                 tell(Step(number, kept=False, error=errors[number]))
                 continue
-            key = record_key(data, file, key_of_run)
-            inputs[number] = Input(names[number], sha256(data).hexdigest(), len(data), key)
+            digest = sha256(data).hexdigest()
+            key = keys.of(file, digest)
+            inputs[number] = Input(names[number], digest, len(data), key)
             if key in records:
                 tell(Step(number, kept=True))
             else:

@@ -10,7 +10,6 @@ from curriclint import __version__
 from curriclint.audit import tables
 from curriclint.audit.figures import Figures, figures_of
 from curriclint.audit.pages import BookResult, ShelfResult, book_page, index_page
-from curriclint.audit.records import rules_hash
 from curriclint.audit.results import BOOKS, INDEX, RUN, clear_pages
 from curriclint.audit.run import Audit, Linted
 from curriclint.audit.shelf import Book
@@ -84,7 +83,7 @@ def run_record(audit: Audit, linted: Linted, results: Sequence[BookResult]) -> d
     return {
         "version": VERSION,
         "tool": {"name": "curriclint", "version": __version__},
-        "rules": rules_hash(audit.task),
+        "rules": audit.task.rules_hash(),
         "settings": told_settings(audit.task.settings),
         "counts": {
             "books": total.books,

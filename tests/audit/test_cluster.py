@@ -47,7 +47,7 @@ def test_rules_of_ones_own_travel_along(cluster, tmp_path):
 
 def test_workers_with_other_rules_are_not_used(cluster, monkeypatch):
     hashes = iter(("ours", "theirs"))
-    monkeypatch.setattr(module, "rules_hash", lambda _: next(hashes))
+    monkeypatch.setattr(Task, "rules_hash", lambda _: next(hashes))
     with pytest.raises(UsageError, match=r"the workers of the cluster cannot do this: there are other rules there"):
         module.ClusterExecutor(Task(), cluster)
 

@@ -162,3 +162,18 @@ def test_a_country_that_is_a_name_as_well_is_nobody(names):
 
 def test_a_family_is_no_other_person(names):
     assert names("John D. Rockefeller was rich. All Rockefellers gave money.") == ["John D. Rockefeller"]
+
+
+def test_animals_in_a_list_are_nobody(names):
+    text = "De jonge bevers Anna, Charlotte en Emma spelen samen. Daarna is Charlotte aan de beurt."
+    assert names(text, language="nl") == []
+
+
+def test_first_names_with_or_between_them_have_no_last_name(names):
+    found = names("Vrienden zijn bijvoorbeeld Thomas en Lucas of Fatima, en Emma of Daan.", language="nl")
+    assert sorted(found) == ["Daan", "Emma", "Fatima", "Lucas", "Thomas"]
+
+
+def test_an_order_behind_brackets_opens_a_sentence(names):
+    text = "Doe het zo. (Hint: op 1 regel) Toon de stand. Nog een keer. (Hint: kort) Toon de data."
+    assert names(text, language="nl") == []

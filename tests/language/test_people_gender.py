@@ -107,3 +107,8 @@ def test_unknown_stays_unknown_in_a_reference(told):
         "C. F. Gerald": ("unknown", "none"),
         "P. O. Wheatley": ("unknown", "none"),
     }
+
+
+def test_things_that_you_come_across_tell_no_gender(told):
+    text = "In het filmpje herhaalt Francis wat sensoren zijn en waar je ze kan tegenkomen."
+    assert told(text) == {"Francis": ("unknown", "none")}

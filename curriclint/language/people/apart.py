@@ -58,6 +58,8 @@ def _behind_another(line: Line, run: Run) -> str:
     if match is None or run.possessive or line.knowledge.first_name(match["given"].lower()) is None:
         return ""
     words = match["rest"].split()
+    if len(words) > 1 and words[0].islower() and words[0] not in PARTICLES:
+        return ""  # "Ren en Alexi of Robin"
     last = words[-1]
     if line.is_word(last.lower()) or last.lower() in line.knowledge.thing_heads:
         return ""

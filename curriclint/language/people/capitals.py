@@ -41,7 +41,7 @@ _START = re.compile(rf"(?<!\w)(?<!\w['’\-‐]){_PIECE}")
 _NEXT = re.compile(rf"(?:[ \xa0]+|(?<=\.))(?P<particles>(?:(?:{_PARTICLE})[ \xa0]+){{0,3}}){_PIECE}")
 _WORD_BEHIND = re.compile(rf"['’]?\s+({_LETTER}+(?:['’\-]{_LETTER}+)*)")
 _BREAK_BEFORE = re.compile(r"[,;:!?()\[\]{}\"“”„«»…|•–—/\n\ufffc]")
-_FIRST_OF_ALL = re.compile(r"(?:\A|[.!?:;…•▪●|>*–—/#\-])[\s\"'“”‘’„«(\[*_]*(?:\(?(?:\d{1,3}|[a-z])[.)]\s*)?\Z")
+_FIRST_OF_ALL = re.compile(r"(?:\A|[.!?:;)\]…•▪●|>*–—/#\-])[\s\"'“”‘’„«(\[*_]*(?:\(?(?:\d{1,3}|[a-z])[.)]\s*)?\Z")
 _CAPITAL_INSIDE = re.compile(
     rf"(?<!\bMc)(?<!Mac)(?<!\b[DL][aeiu])(?<!Fitz)(?<!Van)(?<!Von)(?<=[^\W\d_{_UPPER}])[{_UPPER}]"
 )

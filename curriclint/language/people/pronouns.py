@@ -19,11 +19,13 @@ _SINGULAR = (
     r"|leert|leerde|woont|woonde|studeert|studeerde|begint|begon|schrijft|schreef|bouwt|bouwde|loopt|liep|neemt|nam"
     r"|koopt|kocht|speelt|speelde|gebruikt|gebruikte|vraagt|vroeg|ontdekt|ontdekte|bedenkt|bedacht|staat|stond|zit|zat)"
 )
+_NO_SUBJECT = r"(?<!\bje )(?<!\bjij )(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bmen )(?<!\bjullie )"
+"""Before "ze" that is the subject: "waar je ze kan tegenkomen" speaks of things."""
 _PREPOSITION = r"(?:met|voor|in|van|door|over|naar|aan|om|op|bij|uit|tegen|na|onder|tijdens|volgens|en|of)"
 _OF_WOMEN: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:she|her|hers|herself)\b"),
     "nl": re.compile(
-        rf"\b(?:{_SINGULAR}\s+(?:zij|ze)|(?:zij|ze)\s+{_SINGULAR}|ze\s+(?:\w+\s+){{1,8}}?{_SINGULAR}\b(?=\s*[,.]|$)|haarzelf"
+        rf"\b(?:{_SINGULAR}\s+(?:zij|ze)|{_NO_SUBJECT}(?:zij|ze)\s+{_SINGULAR}|{_NO_SUBJECT}ze\s+(?:\w+\s+){{1,8}}?{_SINGULAR}\b(?=\s*[,.]|$)|haarzelf"
         rf"|{_PREPOSITION}\s+haar|haar\s+\w+)\b"
     ),
 }

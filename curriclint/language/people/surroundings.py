@@ -1,6 +1,7 @@
 """What the words around a name say it is: somebody who acts or is spoken to, or a law, a place, a robot."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriclint.language.people.capitals import Run
@@ -13,6 +14,9 @@ WORDS_TO_A_ROBOT = 5
 
 LOOK_BACK = 40
 """Characters before a name in which the words are looked for that tie it to something."""
+
+LOOK_BACK_IN_A_LIST = 120
+"""Characters before a name in a list in which it is told what all of them are."""
 
 GREETINGS = frozenset("hoi hallo hey hi hello beste lieve dear dank bedankt thanks goodbye dag welkom".split())
 """Words after which somebody is spoken to."""
@@ -30,6 +34,7 @@ _PLACES_OF = frozenset("city university state stad universiteit".split())
 _LETTERS = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _AND = re.compile(rf"(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+(?P<name>{_LETTERS})")
 _AND_BEFORE = re.compile(rf"(?P<name>{_LETTERS})(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+\Z")
+_LIST_BEFORE = re.compile(r"(?P<kind>[a-zà-ÿ]{3,})\s+(?:[A-ZÀ-Þ][^\W\d_]+(?:,|,?\s+(?:en|and|of|or|&))\s+)*\Z")
 _LAST_NAME = r"(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:van|de|den|der|von|el|al))*\s[A-ZÀ-Þ][^\W\d_]+"
 _NAME_BEHIND = re.compile(rf"(?:,|,?\s+(?:en|and|&))\s+(?P<name>{_LETTERS}){_LAST_NAME}")
 _NAME_BEFORE = re.compile(rf"(?P<name>{_LETTERS}){_LAST_NAME}(?:,|,?\s+(?:en|and|&))\s+\Z")
@@ -165,6 +170,8 @@ class Surroundings:
         return bool(word) and not is_school_subject and self.knowledge.is_role(word, self.language)
 
     def _thing_in_front(self, run: Run) -> bool:
+        if self._listed_as_animals(run):
+            return True
         if not run.before:
             return False
         last = run.before[-1]
@@ -174,6 +181,15 @@ class Surroundings:
         if last in _OF and len(run.before) > 1 and run.before[-2] in _PLACES_OF:
             return True
         return last in _CALLED and any(word in things for word in run.before[-1 - WORDS_TO_A_ROBOT : -1])
+
+    def _listed_as_animals(self, run: Run) -> bool:
+        """Tell whether a list of names is one of animals or robots: "de bevers Anna, Britt en | Emma"."""
+        start = run.pieces[0].start
+        match = _LIST_BEFORE.search(self.text, max(0, start - LOOK_BACK_IN_A_LIST), start)
+        if match is None:
+            return False
+        kind = match["kind"].lower()
+        return any(form in self.knowledge.robots_and_pets for form in (kind, *_singulars(kind)))
 
     def _thing_behind(self, run: Run) -> bool:
         match = _IS_A.match(self.folded, run.pieces[-1].end)
@@ -193,3 +209,12 @@ class Surroundings:
             return True
         name = self.knowledge.first_name(word.lower())
         return name is not None and not {self.language, f"{self.language}!", "other", "surname"} & name.care
+
+
+def _singulars(plural: str) -> Iterator[str]:
+    """Yield what a plural may be one of: "bevers", "honden", "katten"."""
+    for ending in ("s", "en", "'s"):
+        if plural.endswith(ending):
+            stem = plural.removesuffix(ending)
+            yield stem
+            yield stem[:-1] if stem[-1:] == stem[-2:-1] else stem

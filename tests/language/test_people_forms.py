@@ -177,3 +177,7 @@ def test_first_names_with_or_between_them_have_no_last_name(names):
 def test_an_order_behind_brackets_opens_a_sentence(names):
     text = "Doe het zo. (Hint: op 1 regel) Toon de stand. Nog een keer. (Hint: kort) Toon de data."
     assert names(text, language="nl") == []
+
+
+def test_two_words_that_the_text_has_with_small_letters_are_no_full_name(names):
+    assert names("The Bureau of Justice Statistics is in town. Its statistics are open.") == []

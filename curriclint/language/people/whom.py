@@ -113,8 +113,9 @@ def with_full_name(line: Line, run: Run, name: FirstName) -> Reading | None:
     first, last = words[0], words[-1]
     if last.form in line.small_letter_words and (last.form.endswith("ing") or _is_several(line, last.form)):
         return None  # "Jasmine Testing", "Jean Workers"
-    if first.form in line.knowledge.peoples and not line.has_proof(run):
-        return None  # "German Shepherd"
+    are_words = line.may_be_a_word(first, name) and line.is_word(last.form)
+    if (first.form in line.knowledge.peoples or are_words) and not line.has_proof(run):
+        return None  # "German Shepherd", "Justice Statistics"
     if line.needs_proof(first, name) and not line.has_proof(run):
         only_opens = line.is_everyday_word(first, name) and (run.opens or line.title_case)
         if line.is_word(last.form) or line.around.may_place(run, name):

@@ -83,6 +83,13 @@ def test_an_idea_stands_at_its_heading():
     assert "Er wordt geen beroep genoemd" in summary.text("Contents")
 
 
+def test_ideas_at_one_heading_stand_below_each_other():
+    heading = Place(page=1, boxes=(PageBox(1, 72.0, 60.0, 160.0, 75.0),))
+    ideas = [made.absence(rule=rule, place=heading, block=0) for rule in ("CX01", "CX02", "CX03")]
+    _, *signs = ours_in(annotated(*ideas), "Text")
+    assert [float(resolve1(sign.entries["Rect"])[3]) for sign in signs] == [782, 764, 746]
+
+
 def test_a_remark_on_the_whole_document_stands_beside_the_summary():
     copy = annotated(on_words("buitenkant", span=None, place=Place(), block=None))
     _, note = ours_in(copy, "Text")

@@ -10,7 +10,7 @@ from typing import Any
 
 from curriclint.annotators.pdf import prefix, wording
 from curriclint.annotators.pdf.earlier import pages_with_notes_of_ours
-from curriclint.annotators.pdf.notes import NOTE_PT, Colour, Note, Pen, is_ours
+from curriclint.annotators.pdf.notes import NOTE_PT, Colour, Note, Pen, Point, is_ours
 from curriclint.annotators.pdf.objects import entry
 from curriclint.annotators.pdf.pages import Pages
 from curriclint.annotators.pdf.update import Update, reading
@@ -87,6 +87,7 @@ class _Desk:
         self._pen = pen
         self._in_corner = 0
         self._laid: dict[int, list[Any]] = defaultdict(list)
+        self._signs: dict[int, list[Point]] = defaultdict(list)
 
     def put_summary(self, lines: Sequence[Line], language: Language) -> None:
         """Put the summary in the top left corner of the first page."""
@@ -110,8 +111,7 @@ class _Desk:
             self._put_in_corner(note)
             return
         box = remark.finding.place.boxes[0]
-        x = max(box.left_pt - NOTE_PT - _GAP_PT, 0.0)
-        self._laid[box.page - 1] += self._pen.sign(self._pages[box.page - 1], x, max(box.top_pt, 0.0), note)
+        self._put_sign_at(box.page - 1, max(box.left_pt - NOTE_PT - _GAP_PT, 0.0), max(box.top_pt, 0.0), note)
 
     def leave(self) -> bool:
         """Lay what was gathered on the pages, behind what is there; tell whether there was anything."""
@@ -123,7 +123,15 @@ class _Desk:
     def _put_in_corner(self, note: Note) -> None:
         x = _MARGIN_PT + self._in_corner * (NOTE_PT + _GAP_PT)
         self._in_corner += 1
-        self._laid[0] += self._pen.sign(self._pages[0], x, _MARGIN_PT, note)
+        self._put_sign_at(0, x, _MARGIN_PT, note)
+
+    def _put_sign_at(self, index: int, x: float, y: float, note: Note) -> None:
+        """Put a sign there, or below those that stand there already."""
+        taken = self._signs[index]
+        while any(abs(x - other_x) < NOTE_PT and abs(y - other_y) < NOTE_PT for other_x, other_y in taken):
+            y += NOTE_PT
+        taken.append((x, y))
+        self._laid[index] += self._pen.sign(self._pages[index], x, y, note)
 
 
 def _note(remark: Remark, text: str, *, ending: str = "") -> Note:

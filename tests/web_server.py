@@ -5,6 +5,7 @@ import re
 from starlette.testclient import TestClient
 
 from curriclint.config import Config
+from curriclint.limits import Limits
 from curriclint.web.address import address
 from curriclint.web.application import application
 
@@ -13,7 +14,8 @@ HERE = "http://127.0.0.1:8000"
 
 def client_of(*, host="127.0.0.1", names=(), token=None, root_path="", url=HERE, **config):
     place = address(host, 8000, names, token, root_path)
-    app = application(Config(**config), place, "en")
+    # A machine that runs many tests at a time takes long over what a child does first.
+    app = application(Config(limits=Limits(read_seconds=60.0), **config), place, "en")
     return TestClient(app, base_url=url, root_path=place.root_path, follow_redirects=False)
 
 

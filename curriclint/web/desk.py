@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from queue import PriorityQueue
 
 from curriclint.batch import Outcome, Pool
-from curriclint.errors import CurriclintError, InternalError, UsageError
+from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import FileError
 from curriclint.limits import Limits
@@ -25,12 +25,18 @@ MOST_WAITING = 400
 """Files that may wait for a clerk; with more than this a teacher is asked to come back later."""
 FILES_PER_CHILD = 100
 """A child that dealt with so many files makes place for a fresh one: its tables of words grow with what it reads."""
+MOST_SECONDS = 600.0
+"""Time for one file, in seconds, however long it is: nobody waits longer, and others want their turn."""
 STOP_SECONDS = 5.0
 """Time for the clerks to go once the server stops."""
 
 _STOPPED = Text(
     nl="het lezen is gestopt voordat het klaar was. Probeer het nog eens.",
     en="reading was stopped before it was done. Please try again.",
+)
+_TOO_LONG = Text(
+    nl="het lezen duurde langer dan {minutes} minuten. Splits het bestand, en lees de delen apart.",
+    en="reading took longer than {minutes} minutes. Split the file, and read the parts one by one.",
 )
 _BUSY = Text(
     nl="het is nu erg druk: er wachten al {waiting} bestanden. Probeer het over een paar minuten nog eens.",
@@ -164,9 +170,12 @@ class _Clerk:
 
     def _outcome_of(self, job: Job) -> Outcome:
         self._pool.submit(0, job.file, job.order)
+        latest = time.monotonic() + MOST_SECONDS
         while not job.is_dropped and not self._is_closing.is_set():
             for _, outcome in self._pool.settled():
                 return outcome
+            if time.monotonic() > latest:
+                raise ReadError(_TOO_LONG, minutes=round(MOST_SECONDS / 60))
         raise UsageError(_STOPPED)
 
     def _has_read(self, _number: int, words: int) -> None:

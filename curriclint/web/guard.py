@@ -64,12 +64,12 @@ class Guard:
         is_asset = _path(scope).startswith(OPEN_PATHS)
         app, is_let_in = self._app, True
         if refusal := self._refusal(scope, headers):
-            app, is_let_in = self._pages.refusal(refusal, language), False
+            app, is_let_in = self._pages.refusal(refusal, language, self._place.root_path), False
         elif self._place.token is not None and self._is_token(query.get("token", [""])[0]):
             # NOTE: a redirect would come without the cookie where the link was in a mail, as that began elsewhere.
             app = self._pages.enter(visitor, self._place.root_path)
         elif not (is_asset or known or self._is_let_in(headers)):
-            app, is_let_in = self._pages.refusal(401, language), False
+            app, is_let_in = self._pages.refusal(401, language, self._place.root_path), False
         scope["visitor"] = visitor
         fresh = visitor if visitor != known and is_let_in and not is_asset else None
 

@@ -18,7 +18,9 @@ LESSONS_PER_ROOM = 60
 LESSONS_KEPT = 400
 """Lessons of all visitors together."""
 BYTES_KEPT = 512 << 20
-"""What their files may weigh together, in bytes."""
+"""What their files and reports may weigh together, in bytes."""
+BYTES_PER_CHARACTER = 45
+"""What a report weighs for each character of the text that it is about. Measured by benchmarks/serve.py."""
 IDLE_SECONDS = 4 * 3600.0
 """A visitor who was not seen for so long is gone, and the lessons with them: a school day has breaks."""
 
@@ -58,6 +60,12 @@ class Lesson:
             return Stage.FAILED
         job = self.jobs.get(language)
         return Stage.WAITING if job is None or job.begun is None else Stage.READING
+
+    @property
+    def weight(self) -> int:
+        """Return about how many bytes it takes to keep this."""
+        shown = [block for one in self._reports.values() if one.material for block in one.material.blocks]
+        return len(self.data) + BYTES_PER_CHARACTER * sum(len(block.text) for block in shown)
 
     def forget_reports(self) -> None:
         """Drop what is known: the people in it were put right, so that all may be different."""
@@ -141,12 +149,12 @@ class House:
             for lesson in list(room.lessons.values())[:-LESSONS_PER_ROOM]:
                 room.remove(lesson)
         kept = list(self._lessons())
-        count, weight = len(kept), sum(len(lesson.data) for _, lesson in kept)
+        count, weight = len(kept), sum(lesson.weight for _, lesson in kept)
         for room, lesson in kept:
             if count <= LESSONS_KEPT and weight <= BYTES_KEPT:
                 return
+            count, weight = count - 1, weight - lesson.weight
             room.remove(lesson)
-            count, weight = count - 1, weight - len(lesson.data)
 
     def _lessons(self) -> Iterator[tuple[Room, Lesson]]:
         """Yield all lessons, those of the visitors seen longest ago first."""

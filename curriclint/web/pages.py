@@ -56,9 +56,9 @@ class Pages:
         visitor: Visitor = request.scope["visitor"]
         return self._message(visitor, request.scope.get("root_path", ""), status, text, title)
 
-    def refusal(self, status: int, language: Language) -> Response:
+    def refusal(self, status: int, language: Language, root: str) -> Response:
         """Return such a page for somebody who is not let in."""
-        return self._message(Visitor("", language, ""), "", status, None, None)
+        return self._message(Visitor("", language, ""), root, status, None, None)
 
     def enter(self, visitor: Visitor, root: str) -> Response:
         """Return the page that goes on to the start, now that the browser has its cookie."""

@@ -1,5 +1,6 @@
 """Run the server: find a place, say where it is, open the browser, and tidy up at the end."""
 
+import contextlib
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -46,4 +47,5 @@ def serve(
         announce(place)
         if opens_browser:
             threading.Thread(target=webbrowser.open, args=(place.url,), daemon=True).start()
-        server.run(sockets=[listening])
+        with contextlib.suppress(KeyboardInterrupt):  # the way to stop it
+            server.run(sockets=[listening])

@@ -136,7 +136,10 @@ EXPORT_IGNORED = Text(
     nl="opmerkingen die niet deze keer hoeven (curriclint-ignore.yaml)",
     en="remarks for not this time (curriclint-ignore.yaml)",
 )
-EXPORT_PEOPLE = Text(nl="wie wie is (curriclint-people.yaml)", en="who is who (curriclint-people.yaml)")
+KEEP_PEOPLE = Text(
+    nl="Bewaar dit voor de volgende keer (curriclint-people.yaml)",
+    en="Keep this for the next time (curriclint-people.yaml)",
+)
 
 CORRECT_PEOPLE = Text(nl="Klopt er iemand niet?", en="Is anybody not right?")
 CORRECT_INTRODUCTION = Text(

@@ -1,7 +1,7 @@
 """What every check kind has in common: how it is made from a rule's options, and what it is asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, runtime_checkable
 
 from curriclint.finding import EvidenceKind, Match
@@ -79,6 +79,18 @@ class PeopleChecker(Protocol):
 
     def judge_people(self, document: AnalysedDocument, people: Sequence[NamedPerson], *, assume_long: bool) -> Verdict:
         """Return whether something about the people is to be told; `assume_long` as for `DocumentChecker`."""
+
+
+def judged_by_chapter(
+    document: AnalysedDocument, chapters: Sequence[Chapter], judge: Callable[[AnalysedDocument, range], Verdict]
+) -> Verdict:
+    """Return the verdict on a document with those on its chapters.
+
+    `judge` gets the document or a part of it, and the numbers of its blocks.
+    """
+    whole = judge(document, range(len(document.document.blocks)))
+    verdicts = {chapter.number: judge(document.part(chapter.blocks), chapter.blocks) for chapter in chapters}
+    return replace(whole, chapters={number: one for number, one in verdicts.items() if one.asked})
 
 
 WholeChecker = DocumentChecker | PeopleChecker

@@ -90,6 +90,7 @@ class EvidenceKind(StrEnum):
     STEREOTYPES = "stereotypes"
     HOME = "home"
     LIFE_SITUATIONS = "life-situations"
+    VARIETY = "variety"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Absences: what a lesson of some length does not offer, and the words which show that it does."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
-from curriclint.checking import CheckKind, Sighting, Verdict, slots_of
+from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter, slots_of
 from curriclint.finding import EvidenceKind
 from curriclint.language.chapters import Chapter, cut
 from curriclint.language.lesson_parts import HEADINGS, LessonParts, Task
@@ -14,6 +13,7 @@ from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.plurals import without_plural
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language, Text
@@ -36,9 +36,6 @@ _TOO_FEW_WORDS = Text(
     en="does not fit `enough` of {name}, which is at least 1",
 )
 _EMPTY_SORT = Text(nl="heeft geen patronen", en="has no patterns")
-
-_PLURAL = re.compile(r"(?<=\w\w\w)(?:'s|[ens])+$")
-_DOUBLED = re.compile(r"([^\W\d_])\1$")
 
 Patterns = Mapping[Language, tuple[str, ...]]
 
@@ -112,19 +109,12 @@ class AbsenceChecker:
         """Return the evidence, and whether a lesson that should hold it does not; `assume_long` takes any length."""
         lesson = self._parts.of(document)
         found = {name: _apart(self._of_sort(name, lesson)) for name in self._options.evidence}
-        whole = self._judged(document, found, assume_long=assume_long)
-        by_chapter = {
-            chapter.number: self._judged(
-                document.part(chapter.blocks),
-                {
-                    name: cut(sightings, chapter.blocks, lambda one: one.passage.index)
-                    for name, sightings in found.items()
-                },
-                assume_long=assume_long,
-            )
-            for chapter in chapters
-        }
-        return replace(whole, chapters={number: one for number, one in by_chapter.items() if one.asked})
+
+        def judge(part: AnalysedDocument, blocks: range) -> Verdict:
+            here = {name: cut(sort, blocks, lambda one: one.passage.index) for name, sort in found.items()}
+            return self._judged(part, here, assume_long=assume_long)
+
+        return judged_by_chapter(document, chapters, judge)
 
     def _judged(
         self, document: AnalysedDocument, found: Mapping[str, Sequence[Sighting]], *, assume_long: bool
@@ -261,8 +251,8 @@ def _apart(sightings: Iterable[Sighting]) -> list[Sighting]:
 
 
 def _bare(sighting: Sighting) -> str:
-    """Return the words of a sighting without what may be the ending of a plural: "kas" and "kassen" are one place."""
-    return _DOUBLED.sub(r"\1", _PLURAL.sub("", sighting.span.of(sighting.passage.folded)))
+    """Return the words of a sighting without what may be the ending of a plural."""
+    return without_plural(sighting.span.of(sighting.passage.folded))
 
 
 KIND = CheckKind("absence", AbsenceOptions, AbsenceChecker, whole_documents=True)

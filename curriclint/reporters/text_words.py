@@ -33,6 +33,7 @@ EVIDENCE_NAMES: Mapping[EvidenceKind, Text] = {
     EvidenceKind.PUPILS_LIVES: Text(nl="Het leven van leerlingen zelf", en="Pupils' own lives"),
     EvidenceKind.STEREOTYPES: Text(nl="Praten over beeldvorming", en="Talking about images and stereotypes"),
     EvidenceKind.HOME: Text(nl="Praten met thuis", en="Talking with people at home"),
+    EvidenceKind.VARIETY: Text(nl="Afwisseling in wat leerlingen doen", en="Variety in what pupils do"),
     EvidenceKind.LIFE_SITUATIONS: Text(nl="Verschillende manieren van leven", en="Different ways of living"),
 }
 _LANGUAGE_NAMES: Mapping[str, Text] = {

@@ -30,8 +30,7 @@ def as_text(diff: ShelfDiff, names: tuple[str, str], language: Language) -> str:
 def _lines(diff: ShelfDiff, names: tuple[str, str], language: Language) -> Iterator[str]:
     yield words.DIFF_HEADING.say(language, before=names[0], after=names[1])
     if diff.changed:
-        what = ", ".join(words.OTHER_MAKING[one].say(language) for one in diff.changed)
-        yield words.OTHERWISE_MADE.say(language, what=what)
+        yield words.OTHERWISE_MADE.say(language, what=otherwise_made(diff, language))
     for book in diff.books:
         yield ""
         yield from _book_lines(book, language)
@@ -42,7 +41,7 @@ def _lines(diff: ShelfDiff, names: tuple[str, str], language: Language) -> Itera
         yield words.NOTHING_IN_BOTH.say(language)
     for name, books in zip(names, (diff.only_before, diff.only_after), strict=True):
         if books:
-            titles = listed([_called(book) for book in books], language, MAX_NAMED)
+            titles = listed([called(book) for book in books], language, MAX_NAMED)
             yield words.ONLY_BEFORE.say(language, folder=name, names=titles)
     if diff.only_before and diff.only_after:
         yield words.HOW_TO_MATCH.say(language)
@@ -53,7 +52,7 @@ def _book_lines(book: BookDiff, language: Language) -> Iterator[str]:
         f"{len(found)} {name.say(language)}"
         for name, found in ((words.NEW, book.new), (words.GONE, book.gone), (words.KEPT, book.kept))
     )
-    yield f"{_called(book.after)}: {counts}"
+    yield f"{called(book.after)}: {counts}"
     for sign, remarks in (("+", book.new), ("−", book.gone)):
         for remark in remarks:
             about = f"“{remark.quote}”: {remark.sentence}" if remark.quote else remark.message
@@ -88,7 +87,13 @@ def share_told(change: Change, language: Language) -> str:
     return f"{told}, {wording.say(language, low=low, high=high)}"
 
 
-def _called(book: EditionBook) -> str:
+def otherwise_made(diff: ShelfDiff, language: Language) -> str:
+    """Return in words what else differs between the two, "" where nothing does."""
+    return ", ".join(words.OTHER_MAKING[one].say(language) for one in diff.changed)
+
+
+def called(book: EditionBook) -> str:
+    """Return title and name of a book."""
     return f"{book.title} ({book.name})" if book.title != book.name else book.name
 
 

@@ -22,6 +22,8 @@ from curriclint.audit.comparing import (
     topic_rows,
     topics_apart,
 )
+from curriclint.audit.diff import ShelfDiff
+from curriclint.audit.diff_text import called, otherwise_made, rate_told, share_told
 from curriclint.audit.figures import MIN_WORDS, Figures, chapter_figures
 from curriclint.audit.shelf import Book
 from curriclint.finding import DocumentReport, FileError, TipStatus
@@ -133,6 +135,21 @@ def book_page(result: BookResult, documents: Sequence[DocumentReport], language:
         articles=[article_html(document, look, language, number) for number, document in numbered],
         filters=filters_html(documents, look, language),
         jump=jump_html(documents, look, language),
+    )
+
+
+def diff_page(diff: ShelfDiff, names: tuple[str, str], language: Language) -> bytes:
+    """Return the page on two editions; `names` are those of their folders."""
+    only = [[called(book) for book in books] for books in (diff.only_before, diff.only_after)]
+    return _page(
+        "diff.html.jinja",
+        language,
+        diff=diff,
+        names=names,
+        changed=otherwise_made(diff, language),
+        only=list(zip(names, only, strict=True)),
+        rate_told=rate_told,
+        share_told=share_told,
     )
 
 

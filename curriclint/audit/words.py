@@ -31,6 +31,10 @@ HOW_TO_MATCH = Text(
     en="Is one of those books a new edition of another? Give both the same name in the column book of the table for "
     "--metadata.",
 )
+CHANGES_HEADING = Text(nl="Wat er veranderde", en="What changed")
+BEFORE_AND_AFTER = Text(nl="toen → nu", en="then → now")
+BY_BOOK = Text(nl="Per boek", en="By book")
+BY_BOOK_CAPTION = Text(nl="Opmerkingen die nieuw zijn, weg zijn of bleven", en="Remarks that are new, gone or stayed")
 RATES = Text(nl="Opmerkingen per 10.000 woorden", en="Remarks per 10,000 words")
 WOMEN = Text(nl="Vrouwen onder wie het bekend is", en="Women among those of whom it is told")
 TOLD_CHANGE = Text(nl="verschil {low} tot {high}", en="change {low} to {high}")

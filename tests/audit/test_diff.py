@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from curriclint.audit.diff import diff_of, matched
 from curriclint.audit.diff_text import as_json, as_text
 from curriclint.audit.editions import read_edition
+from curriclint.audit.pages import diff_page
 from curriclint.errors import UsageError
 from curriclint.finding import Person
 
@@ -66,6 +67,14 @@ def test_people_read_it_in_lines(diff):
     assert "  − FM01 line 12 “wiskundeknobbel”" in told
     assert "All topics together: " in told
     assert "may be chance" in told
+
+
+def test_the_page_holds_what_the_lines_hold(diff):
+    page = diff_page(diff, ("old", "new"), "en").decode()
+    assert "From old to new" in page
+    assert "<q>wiskundeknobbel</q>" in page
+    assert page.count('class="entry') == 3
+    assert "may be chance" in page
 
 
 def test_programs_read_it_as_json(diff):

@@ -76,7 +76,7 @@ def audit(manner: Manner, paths: tuple[str, ...], **options: Unpack[Options]) ->
 @click.argument("before", type=click.Path(path_type=Path), metavar="OLD")
 @click.argument("after", type=click.Path(path_type=Path), metavar="NEW")
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form."
+    "--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True, help="Form."
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file rather than to the screen."

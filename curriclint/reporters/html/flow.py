@@ -1,5 +1,7 @@
 """The material as a page shows it: blocks put together into paragraphs, lists and tables, with the marks in them."""
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +18,10 @@ BLOCKS_PER_CHUNK = 24
 
 DEEPEST = 3
 """Levels of headings that the page has room for below its own: h4, h5 and h6."""
+
+
+MAX_PADDED = 63
+"""Columns up to which a short row is filled up with empty cells: those that a Word table can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,13 @@ class Node:
     def grid(self) -> list[list[list[Item]]]:
         """Return the cells of a table by row and column, with what each holds; a cell without text is empty."""
         placed = [[(item.block.cell.column if item.block.cell else 0, item) for item in row] for row in self.rows]
-        columns = 1 + max(column for row in placed for column, _ in row)
-        return [[[item for at, item in row if at == column] for column in range(columns)] for row in placed]
+        widest = min(1 + max(column for row in placed for column, _ in row), MAX_PADDED)
+        rows: list[list[list[Item]]] = []
+        for row in placed:
+            rows.append([[] for _ in range(max(widest, 1 + max(column for column, _ in row)))])
+            for column, item in row:
+                rows[-1][column].append(item)
+        return rows
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -147,37 +158,51 @@ def _rows(items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
 
 
 def _item(number: int, block: ShownBlock, remarks: Sequence[Remark], fine: Sequence[Span]) -> Item:
-    marks: list[tuple[Span, Remark | None]] = []
-    for remark in remarks:
-        assert remark.finding.span is not None
-        marks.append((remark.finding.span, remark))
-    for span in fine:
-        if not any(span.overlaps(other) for other, _ in marks):
-            marks.append((span, None))
-    marks.sort(key=lambda mark: mark[0])
+    said = [(remark.finding.span, remark) for remark in remarks if remark.finding.span is not None]
+    free = [(span, None) for span in _free(fine, [span for span, _ in said])]
+    marks = sorted([*said, *free], key=lambda mark: mark[0])
     return Item(number, block, tuple(_stretches(block, marks)), tuple(remarks))
 
 
+def _free(spans: Iterable[Span], taken: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans, in order, that overlap neither one that is taken nor one before them."""
+    taken = sorted(taken)
+    starts = [span.start for span in taken]
+    end = 0
+    for span in sorted(spans):
+        after = bisect_right(starts, span.start)
+        is_taken = (after and taken[after - 1].end > span.start) or (
+            after < len(taken) and taken[after].start < span.end
+        )
+        if not is_taken and span.start >= end:
+            end = span.end
+            yield span
+
+
 def _stretches(block: ShownBlock, marks: Sequence[tuple[Span, Remark | None]]) -> Iterator[Stretch]:
-    at = 0
-    for span, remark in marks:
-        if span.start > at:
-            yield Stretch(_pieces(block, Span(at, span.start)))
-        yield Stretch(_pieces(block, span), remark, fine=remark is None)
-        at = span.end
-    if at < len(block.text):
-        yield Stretch(_pieces(block, Span(at, len(block.text))))
+    """Yield the text of a block, cut where a mark begins or ends; the marks are in order and do not overlap."""
+    for (number, is_marked), placed in groupby(_pieces(block, [span for span, _ in marks]), key=lambda one: one[0]):
+        remark = marks[number][1] if is_marked else None
+        yield Stretch(tuple(piece for _, piece in placed), remark, fine=is_marked and remark is None)
 
 
-def _pieces(block: ShownBlock, span: Span) -> tuple[Piece, ...]:
-    """Return the text of a span, cut where another kind of text begins."""
-    inside = [one for one in block.inline if one.span.overlaps(span)]
-    cuts = sorted({span.start, span.end} | {cut for one in inside for cut in _within(one, span)})
-    return tuple(
-        Piece(block.text[start:end], next((one.kind for one in inside if one.span.overlaps(Span(start, end))), None))
-        for start, end in pairwise(cuts)
-    )
+def _pieces(block: ShownBlock, marks: Sequence[Span]) -> Iterator[tuple[tuple[int, bool], Piece]]:
+    """Yield the text of a block, cut at marks and where another kind of text begins.
 
-
-def _within(inline: Inline, span: Span) -> Iterator[int]:
-    yield from (cut for cut in (inline.span.start, inline.span.end) if span.start < cut < span.end)
+    With each piece comes the number of the mark that it stands in or before, and whether it stands in it. All is gone
+    through once, so that a block of a hundred thousand words takes no longer than as many short ones.
+    """
+    bounds = {0, len(block.text)}
+    for span in (*marks, *(one.span for one in block.inline)):
+        bounds |= {span.start, span.end}
+    waiting = deque(sorted(block.inline, key=lambda one: one.span))
+    around: list[Inline] = []
+    number = 0
+    for start, end in pairwise(sorted(bounds)):
+        while number < len(marks) and marks[number].end <= start:
+            number += 1
+        while waiting and waiting[0].span.start <= start:
+            around.append(waiting.popleft())
+        around = [one for one in around if one.span.end > start]
+        is_marked = number < len(marks) and marks[number].start <= start
+        yield (number, is_marked), Piece(block.text[start:end], around[0].kind if around else None)

@@ -34,24 +34,24 @@
     chunk.style.minHeight = `${free}px`;
   };
 
-  const place_near = () => near.forEach(place);
+  const placeNear = () => near.forEach(place);
 
   // After a jump, text above that gets its notes only now must not push the target out of sight.
-  const show_held = () => {
+  const showHeld = () => {
     if (held) held.scrollIntoView({ block: "center", behavior: "instant" });
   };
-  const let_go = () => (held = null);
+  const letGo = () => (held = null);
 
   const filter = () => {
-    const left_out = choices.filter((choice) => !choice.checked).map((choice) => choice.value);
-    shown = notes.filter((note) => !left_out.some((name) => note.classList.contains(name)));
+    const leftOut = choices.filter((choice) => !choice.checked).map((choice) => choice.value);
+    shown = notes.filter((note) => !leftOut.some((name) => note.classList.contains(name)));
     const visible = new Set(shown);
     for (const note of notes) {
       // A mark that is filtered out looks like plain text, so the Tab key passes it over too.
       const mark = markOf(note);
       if (mark) mark.tabIndex = visible.has(note) ? 0 : -1;
     }
-    place_near();
+    placeNear();
     status.textContent = status.dataset.told.replace("{shown}", shown.length);
     tell();
   };
@@ -61,19 +61,19 @@
     position.textContent = `${at < 0 ? "–" : at + 1} / ${shown.length}`;
   };
 
-  const is_below = (note) => (markOf(note) || note).getBoundingClientRect().top > 0;
+  const isBelow = (note) => (markOf(note) || note).getBoundingClientRect().top > 0;
 
   // The place in the list where a jump starts: the remark with the focus, else the first one below the top of the screen.
   const start = (step) => {
     const note = document.activeElement.closest(".note");
     const mark = document.activeElement.closest(".marked");
-    const held = note || (mark && document.getElementById(mark.id.replace("-m", "-n"))) || current;
-    if (held && shown.includes(held)) return shown.indexOf(held) + step;
+    const from = note || (mark && document.getElementById(mark.id.replace("-m", "-n"))) || current;
+    if (from && shown.includes(from)) return shown.indexOf(from) + step;
     let low = 0;
     let high = shown.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (is_below(shown[middle])) high = middle;
+      if (isBelow(shown[middle])) high = middle;
       else low = middle + 1;
     }
     return step > 0 ? low : low - 1;
@@ -88,7 +88,7 @@
     note.classList.add("current");
     target.classList.add("current");
     held = target;
-    show_held();
+    showHeld();
     target.focus({ preventScroll: true });
     tell();
   };
@@ -97,7 +97,7 @@
   document.getElementById("previous").addEventListener("click", () => go(-1));
   document.getElementById("next").addEventListener("click", () => go(1));
   document.addEventListener("keydown", (event) => {
-    let_go();
+    letGo();
     if (!shortcuts.checked || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "j") go(1);
     if (event.key === "k") go(-1);
@@ -120,15 +120,15 @@
         if (entry.isIntersecting) near.add(entry.target);
         else near.delete(entry.target);
       }
-      place_near();
-      show_held();
+      placeNear();
+      showHeld();
     },
     { rootMargin: "1500px" },
   );
   chunks.forEach((chunk) => observer.observe(chunk));
-  ["wheel", "touchmove", "pointerdown"].forEach((name) => window.addEventListener(name, let_go, { passive: true }));
-  window.addEventListener("resize", place_near);
-  document.addEventListener("toggle", place_near, true);
+  ["wheel", "touchmove", "pointerdown"].forEach((name) => window.addEventListener(name, letGo, { passive: true }));
+  window.addEventListener("resize", placeNear);
+  document.addEventListener("toggle", placeNear, true);
 
   jump.hidden = false;
   filter();

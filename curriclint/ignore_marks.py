@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from curriclint.document import Document, Mark, Note
 from curriclint.finding import Finding, Ignored, IgnoredBy
-from curriclint.nearest import DID_YOU_MEAN, nearest
+from curriclint.nearest import hints
 from curriclint.rule import Rule, Rulebook
 from curriclint.settings import Settings
 from curriclint.span import Place
@@ -134,9 +134,7 @@ class IgnoreMarks:
             return
         reason = (match["reason"] or "").strip(" .")
         for name in sorted(names - known)[:1]:
-            near = nearest(name, known)
-            hints = {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}
-            self._tell(_NO_RULE, mark, name=name, **hints)
+            self._tell(_NO_RULE, mark, name=name, **hints(name, known))
         if names and not names & known:
             return
         if not reason:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from curriclint.engine import Linter
-from curriclint.errors import RuleFileError, UsageError
-from curriclint.nearest import DID_YOU_MEAN, nearest
+from curriclint.errors import RuleFileError
+from curriclint.nearest import hints
+from curriclint.nearest import unknown as unknown_name
 from curriclint.rule import Rulebook
 from curriclint.rulebook import load_rulebook
 from curriclint.settings import Settings
 from curriclint.shipped import installed_folders, shipped_folder
-from curriclint.wording import LANGUAGES, Text
+from curriclint.wording import Text
 
 _NO_RULE = Text(
     nl="er is geen regel of categorie “{name}” (bij select of ignore).{hint_nl} "
@@ -61,8 +62,6 @@ def _check_names(settings: Settings, places: Mapping[str, str], book: Rulebook) 
     unknown = sorted((settings.select | settings.ignore | places.keys()) - known)
     if unknown:
         name = unknown[0]
-        near = nearest(name, known)
-        hints = {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}
         if name in places:
-            raise RuleFileError(_NO_RULE_HERE, where=places[name], name=name, **hints)
-        raise UsageError(_NO_RULE, name=name, **hints)
+            raise RuleFileError(_NO_RULE_HERE, where=places[name], name=name, **hints(name, known))
+        raise unknown_name(_NO_RULE, name, known)

@@ -18,6 +18,10 @@ def nearest(name: str, known: Collection[str]) -> str | None:
 
 def unknown(text: Text, name: str, known: Collection[str]) -> UsageError:
     """Return an error about an unknown name; `text` may use `{name}`, and `{hint_nl}` or `{hint_en}`."""
+    return UsageError(text, name=name, **hints(name, known))
+
+
+def hints(name: str, known: Collection[str]) -> dict[str, str]:
+    """Return what fills `{hint_nl}` and `{hint_en}`: a space and a question, or nothing where no name comes near."""
     near = nearest(name, known)
-    hints = {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}
-    return UsageError(text, name=name, **hints)
+    return {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}

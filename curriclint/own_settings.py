@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curriclint.document import Document, Genre, Note
-from curriclint.nearest import DID_YOU_MEAN, nearest
+from curriclint.nearest import hints
 from curriclint.rule import Rulebook
 from curriclint.settings import Settings
 from curriclint.wording import LANGUAGES, Text
@@ -67,6 +67,4 @@ def _items(value: str) -> Iterator[str]:
 
 
 def _note(text: Text, allowed: Sequence[str], *, found: str, **facts: object) -> Note:
-    near = nearest(found, allowed)
-    hints = {f"hint_{one}": f" {DID_YOU_MEAN.say(one, name=near)}" if near else "" for one in LANGUAGES}
-    return Note(text, {"allowed": ", ".join(allowed), "found": found, **hints, **facts})
+    return Note(text, {"allowed": ", ".join(allowed), "found": found, **hints(found, allowed), **facts})

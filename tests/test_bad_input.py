@@ -22,7 +22,7 @@ BAD = {
     "wit.md": (b" \r\n\t\n", "bevat geen tekst"),
     "wit.docx": (broken.word(""), "bevat geen tekst"),
     "wachtwoord.pdf": (broken.encrypted_pdf(), "wachtwoord"),
-    "afgebroken.docx": (broken.word()[:2000], "afgebroken"),
+    "afgebroken.docx": (broken.word()[:2000], "niet compleet"),
     "bom.docx": (broken.zip_bomb(), "zipbom"),
     "entiteit.docx": (broken.external_entity(), "DOCTYPE"),
     "diep.docx": (broken.deep_word(), "diep"),

@@ -233,7 +233,7 @@ def test_empty_folder_is_one_clear_line():
 @needs_posix
 def test_pipe_is_no_ordinary_file():
     os.mkfifo("pijp")
-    assert "no ordinary file" in complaints("pijp")[0][1]
+    assert "not an ordinary file" in complaints("pijp")[0][1]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")

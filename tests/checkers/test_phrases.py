@@ -51,7 +51,7 @@ def test_a_suggestion_repeats_what_a_slot_took():
 
 
 def test_a_suggestion_that_repeats_an_unknown_slot_is_refused():
-    with pytest.raises(PatternError, match="no slot of the phrase"):
+    with pytest.raises(PatternError, match="not a slot of the phrase"):
         PhraseChecker(PhraseOptions(nl=(Phrase("zwakke leerlingen", ("[pupils]",)),)), LEXICONS)
 
 

@@ -120,7 +120,7 @@ def test_zip_that_is_no_word_file_is_called_by_its_name(parts, words):
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_zip_that_is_cut_short_is_told(share):
     data = word_file(p(WATER))
-    assert "afgebroken" in refusal(data[: int(len(data) * share)])
+    assert "niet compleet" in refusal(data[: int(len(data) * share)])
 
 
 def test_zip_with_a_damaged_index_is_told():

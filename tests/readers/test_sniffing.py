@@ -187,7 +187,7 @@ def test_missing_file_is_an_error(tmp_path):
 
 
 def test_folder_is_no_file(tmp_path):
-    with pytest.raises(ReadError, match="no ordinary file"):
+    with pytest.raises(ReadError, match="not an ordinary file"):
         read_file(tmp_path, "map")
 
 

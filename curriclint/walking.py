@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from curriclint.ignoring import IgnoreRules, git_rules_above, git_rules_in, ignore_rules, is_ignored
 from curriclint.readers.sniffing import holds_lesson
@@ -16,6 +16,9 @@ OTHER_PEOPLES_FOLDERS = frozenset({"node_modules", "__pycache__", "__macosx", "s
 """Folders, in lower case, that programs fill. Hidden ones and virtual environments are passed over as well."""
 LOCK_FILE_START = "~$"
 """How the small file is called that Office keeps beside an open document."""
+
+ANNOTATED = ".curriclint"
+"""What stands in front of the ending of a copy with our remarks: lesson.curriclint.docx."""
 
 _DIGITS = re.compile(r"(\d+)", re.ASCII)
 
@@ -37,8 +40,8 @@ class Walk:
         """Yield the lesson files, each folder's own before those of its subfolders, in the order people count in.
 
         Passed over are hidden files and folders, folders that programs fill, what git ignores and what `exclude`
-        names, lock files of Office, other kinds of file, and links to folders (which may lead anywhere, or round in
-        circles). Links to files are followed.
+        names, lock files of Office, copies with our remarks, other kinds of file, and links to folders (which may
+        lead anywhere, or round in circles). Links to files are followed.
         """
         root = self.folder.resolve()
         self._rules = [ignore_rules(self.exclude_root.resolve(), self.exclude)]
@@ -60,7 +63,7 @@ class Walk:
         self._rules += git_rules_in(real)
         subfolders = []
         for entry in entries:
-            if entry.name.startswith((".", LOCK_FILE_START)):
+            if entry.name.startswith((".", LOCK_FILE_START)) or PurePath(entry.name).stem.endswith(ANNOTATED):
                 continue
             path = folder / entry.name
             try:

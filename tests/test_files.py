@@ -116,6 +116,12 @@ def test_lock_files_are_passed_over_in_folders_and_taken_when_named():
     assert names("map/~$les.docx") == ["map/~$les.docx"]
 
 
+def test_copies_with_remarks_are_passed_over_in_folders_and_taken_when_named():
+    put("map/les.docx", "map/les.curriclint.docx", "map/boek.curriclint.pdf", "map/les.clean.docx")
+    assert names("map") == ["map/les.clean.docx", "map/les.docx"]
+    assert names("map/les.curriclint.docx") == ["map/les.curriclint.docx"]
+
+
 def test_other_endings_are_taken_only_when_the_content_is_word_or_pdf():
     put("map/les.bak", "map/oud", content="%PDF-1.4\n")
     put("map/code.py", "map/plaatje.svg", "map/leeg.dat")

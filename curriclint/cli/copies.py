@@ -6,10 +6,9 @@ from pathlib import Path
 from curriclint.errors import CurriclintError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import FileError
+from curriclint.walking import ANNOTATED
 from curriclint.wording import Text
 
-ANNOTATED = ".curriclint"
-"""What stands in front of the ending of a copy with remarks: lesson.curriclint.docx."""
 BARE = ".clean"
 """What stands there in a copy from which the remarks were taken out."""
 

@@ -52,8 +52,9 @@ def annotate(manner: Manner, files: tuple[str, ...], **options: Unpack[Options])
         raise click.UsageError("Choose one of --quiet and --verbose.")
     # What reads and lints is loaded here, so that help is there at once.
     from curriclint.cli.annotate_run import annotate_all, named_files
-    from curriclint.cli.copies import ANNOTATED, BARE, planned
+    from curriclint.cli.copies import BARE, planned
     from curriclint.cli.lint_run import complain_of, configuration
+    from curriclint.walking import ANNOTATED
     from curriclint.worker_messages import Purpose
 
     config = configuration(options["config"], choices_of(manner, options))

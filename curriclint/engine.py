@@ -22,6 +22,7 @@ from curriclint.language.accepted import Accepted
 from curriclint.language.analysis import Analyst
 from curriclint.language.detection import languages_of
 from curriclint.language.genre import genre_of
+from curriclint.language.lesson_parts import LessonParts
 from curriclint.language.passage import WORD, AnalysedDocument, Passage
 from curriclint.language.people.corrections import Correction, corrected
 from curriclint.language.people.deeds import with_acts
@@ -31,6 +32,7 @@ from curriclint.language.people.named import NamedPerson
 from curriclint.language.people.reported import reported
 from curriclint.language.people.roles import Roles
 from curriclint.language.people.speech import Speech
+from curriclint.language.people.within import people_within
 from curriclint.language.topics import Topics
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.material import material_of
@@ -59,6 +61,7 @@ class Linter:
         self._names = NameKnowledge.from_lexicons(book.lexicons)
         self._roles = Roles(book.lexicons)
         self._speech = Speech(book.lexicons)
+        self._parts = LessonParts.from_lexicons(book.lexicons)
         self._accepted = Accepted(settings.accept)
         self._others: dict[Settings, Linter] = {}
         self._passage_rules: list[PassageRule] = []
@@ -113,7 +116,8 @@ class Linter:
             finding for passage, rules in hopeful if rules for finding in self._in_passage(analysed, passage, rules)
         ]
         people, used = corrected(self._people(analysed), corrections)
-        said = self._whole.judge(analysed, people, genre, language)
+        lesson = {passage.index for passage in self._parts.of(analysed)}
+        said = self._whole.judge(analysed, people_within(people, lesson), genre, language)
         findings += said.findings
         shown = sorted(
             (one for one in findings if one.severity.rank >= self.settings.severity.rank), key=_reading_order

@@ -62,3 +62,9 @@ def test_the_band_of_the_configuration_holds_for_the_rules(run, six_people):
     (six_people / ".curriclint.yaml").write_text("balance-band: [0, 1]\n", "utf-8")
 
     assert "RP01" not in run("check", "les.md", "--select", "RP01", "--severity", "info", "--ui", "en").stdout
+
+
+def test_people_who_are_only_thanked_do_not_count(run, lessons):
+    (lessons / "les.md").write_text(f"# Les\n\nMeet het.\n\n## Dankwoord\n\n{SIX.replace('Robin', 'Henk')}", "utf-8")
+
+    assert "RP01" not in run("check", "les.md", "--select", "RP01", "--severity", "info", "--ui", "en").stdout

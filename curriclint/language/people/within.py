@@ -1,12 +1,12 @@
 """The people of a part of a document: those who are named in some of its blocks, with what is told of them there."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from curriclint.language.people.named import NamedPerson
 
 
-def people_within(people: Sequence[NamedPerson], blocks: range) -> tuple[NamedPerson, ...]:
+def people_within(people: Sequence[NamedPerson], blocks: Container[int]) -> tuple[NamedPerson, ...]:
     """Return the people who are named in `blocks` (numbers of blocks of the document), in the order of that part.
 
     Each has the mentions, the acts and the words of that part only. Who somebody is, their gender and their jobs, stays

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curriclint.document import Document, Genre, Note
+from curriclint.language.genre import genre_named
 from curriclint.nearest import hints
 from curriclint.rule import Rulebook
 from curriclint.settings import Settings
@@ -32,8 +33,13 @@ _UNKNOWN_RULE = Text(
 def own_settings(document: Document, settings: Settings, book: Rulebook) -> tuple[Settings, tuple[Note, ...]]:
     """Return the settings with what a document asks for over them, and what is wrong with that.
 
-    What was chosen on the command line (`settings.fixed`) stays. A wrong wish is told and has no effect.
+    What was chosen on the command line (`settings.fixed`) stays. A wrong wish is told and has no effect. A plain
+    `genre` in front matter or properties says what the file is, and so goes over the configuration, which speaks of
+    many files; it may be meant for somebody else, so a word that is no genre of ours is passed over.
     """
+    plain = genre_named(document.metadata.get("genre", ""))
+    if plain is not None and "genre" not in settings.fixed:
+        settings = replace(settings, genre=plain)
     asked = {key[len(PREFIX) :]: value for key, value in document.metadata.items() if key.startswith(PREFIX)}
     notes: list[Note] = []
     for name, value in asked.items():

@@ -132,6 +132,24 @@ def test_nothing_is_absent_in_a_genre_that_the_rule_is_not_for(tmp_path, genre, 
     assert len(report.findings) == count
 
 
+@pytest.mark.parametrize(
+    ("metadata", "choices", "genre"),
+    [
+        ({"genre": "toets"}, {}, "test"),
+        ({"genre": "toets"}, {"genre": Genre.TEACHER}, "test"),
+        ({"genre": "toets"}, {"genre": Genre.TEACHER, "fixed": frozenset({"genre"})}, "teacher"),
+        ({"genre": "toets", "curriclint.genre": "lob"}, {}, "lob"),
+        ({"genre": "podcast"}, {"genre": Genre.TEACHER}, "teacher"),
+        ({"keywords": "toets"}, {"genre": Genre.TEACHER}, "teacher"),
+        ({"keywords": "toets"}, {}, "test"),
+        ({}, {}, "pupil"),
+    ],
+)
+def test_the_command_line_goes_over_the_file_and_the_file_over_the_configuration(metadata, choices, genre, tmp_path):
+    linter = Linter(rulebook(tmp_path, RULE), Settings(language="nl", **choices))
+    assert linter.lint(document("Maak een brug.", metadata=metadata)).genre == genre
+
+
 def test_evidence_has_its_place_and_the_tips_that_it_shows(tmp_path):
     report = lint(tmp_path, HEADING, "Een brug heeft een lasser nodig.", rules=(ABSENCE,))
     (evidence,) = report.evidence

@@ -74,11 +74,17 @@ def scores_of(document: AnalysedDocument) -> Counter[Genre]:
 def _declared(document: Document) -> Genre | None:
     """Return the genre that front matter or document properties name."""
     for key in _DECLARED_IN:
-        words = set(_WORDS.findall(fold(document.metadata.get(key, ""))))
-        named = [genre for genre, names in NAMES.items() if words & set(names.split())]
-        if len(named) == 1:
-            return named[0]
+        named = genre_named(document.metadata.get(key, ""))
+        if named is not None:
+            return named
     return None
+
+
+def genre_named(text: str) -> Genre | None:
+    """Return the genre that some words name ("toets", "lesson plan for teachers"); None for none or several."""
+    words = set(_WORDS.findall(fold(text)))
+    named = [genre for genre, names in NAMES.items() if words & set(names.split())]
+    return named[0] if len(named) == 1 else None
 
 
 def _titles(document: Document) -> Iterator[str]:

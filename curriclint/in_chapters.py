@@ -10,6 +10,10 @@ MOST_TITLES = 3
 
 _SOME = Text(nl="In {count} van de {total} {what} ({which}):", en="In {count} of {total} {what} ({which}):")
 _ALL = Text(nl="In alle {total} {what}:", en="In all {total} {what}:")
+_ALL_ASKED = Text(
+    nl="In alle {total} {what} waar je dit zou verwachten ({which}):",
+    en="In all {total} {what} where one would expect it ({which}):",
+)
 _RUN = Text(nl="{first} t/m {last}", en="{first} to {last}")
 _MORE = Text(nl="{titles} en nog {count}", en="{titles} and {count} more")
 _PARTS = Text(nl="onderdelen", en="parts")
@@ -26,11 +30,15 @@ _CALLED: Mapping[str, Text] = {
 """What chapters are called, by the word before their number."""
 
 
-def in_chapters(lacking: Sequence[Chapter], judged: Sequence[Chapter], language: Language) -> str:
-    """Return the opening of a sentence on some of the chapters that were judged: "In 3 van de 5 lessen (2, 4, 5):"."""
+def in_chapters(lacking: Sequence[Chapter], judged: Sequence[Chapter], language: Language, *, total: int) -> str:
+    """Return the opening of a sentence on some of the chapters that were judged: "In 3 van de 5 lessen (2, 4, 5):".
+
+    `total` is how many chapters there are, judged or not.
+    """
     facts = {"count": len(lacking), "total": len(judged), "what": _what(judged).say(language)}
     if len(lacking) == len(judged):
-        return _ALL.say(language, **facts)
+        wording = _ALL if len(judged) == total else _ALL_ASKED
+        return wording.say(language, **facts, which=_which(lacking, judged, language))
     return _SOME.say(language, **facts, which=_which(lacking, judged, language))
 
 

@@ -102,7 +102,8 @@ class WholeJudge:
         if verdict.absent:
             message = rule.message.say(ui, **facts)
         elif len(lacking) > 1 and len(lacking) >= SHARE_OF_CHAPTERS * len(judged):
-            message = f"{in_chapters(lacking, judged, ui)} {rule.finds.say(ui)}."
+            opening = in_chapters(lacking, judged, ui, total=len(said.chapters))
+            message = f"{opening} {rule.finds.say(ui)}."
         else:
             return None
         return Finding(

@@ -150,28 +150,40 @@ def _not_seen(documents: Sequence[DocumentReport], language: Language, look: Loo
     often = sorted(holding, key=lambda rule: (-len(holding[rule]), rule))
     rules = [finding.rule for finding in varied(holding[rule][0][1] for rule in often)]
     shown = rules if look.detail is Detail.VERBOSE else rules[:MAX_IDEAS]
-    lines = [one for rule in shown for one in _idea_lines(holding[rule], language, look, of_one=len(documents) == 1)]
+    if len(documents) == 1:
+        lines = list(_ideas_by_place([holding[rule][0][1] for rule in shown], language, look))
+    else:
+        lines = [one for rule in shown for one in _idea_lines(holding[rule], language, look)]
     if len(shown) < len(rules):
         more = words.MORE_IDEAS.count(len(rules) - len(shown), language)
         lines += wrapped(words.SHOW_MORE.say(language, more=more), look, first=line("  "), indent=4)
     yield from _section(words.NOT_SEEN.say(language), lines)
 
 
-def _idea_lines(
-    found: Sequence[tuple[DocumentReport, Finding]], language: Language, look: Look, *, of_one: bool
-) -> Iterator[Line]:
-    (document, finding), others = found[0], found[1:]
-    text = f"{finding.message} {finding.advice}"
-    if of_one:
+def _ideas_by_place(ideas: Iterable[Finding], language: Language, look: Look) -> Iterator[Line]:
+    """Yield the ideas about one document, those that fit at the same place together."""
+    by_place: dict[str, list[Finding]] = {}
+    for finding in ideas:
         spot = words.spots([finding.place], language)
         section = f"“{finding.section[-1]}”" if finding.section else ""
-        place = ", ".join(part for part in (spot, section) if part)
-        text += f" {words.FITS_AT.say(language, place=place)}" if place else ""
-    else:
-        text = f"{document.path}: {text}"
+        by_place.setdefault(", ".join(part for part in (spot, section) if part), []).append(finding)
+    for place, together in by_place.items():
+        if place:
+            yield from wrapped(words.FIT_AT.say(language, place=place), look, first=line("  "), indent=4, style="quiet")
+        for finding in together:
+            yield from _idea(f"{finding.message} {finding.advice}", finding, look)
+
+
+def _idea_lines(found: Sequence[tuple[DocumentReport, Finding]], language: Language, look: Look) -> Iterator[Line]:
+    (document, finding), others = found[0], found[1:]
+    text = f"{document.path}: {finding.message} {finding.advice}"
     if others:
         files = words.listed([other.path for other, _ in others], language, _limit(look))
         text += f" {words.LIKEWISE.say(language, files=files)}"
+    yield from _idea(text, finding, look)
+
+
+def _idea(text: str, finding: Finding, look: Look) -> Iterator[Line]:
     tips = ", ".join(tip.id for tip in finding.tips)
     text += f" ({finding.rule}, tip {tips})" if tips else f" ({finding.rule})"
     mark = words.SEVERITY_MARKS[Severity.INFO]

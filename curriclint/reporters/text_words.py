@@ -99,6 +99,7 @@ NOT_SEEN = Text(
     en="Not seen in the text: no fault, perhaps an idea",
 )
 GOOD_TO_KNOW = Text(nl="Goed om te weten", en="Good to know")
+FIT_AT = Text(nl="Past misschien bij {place}:", en="Might fit at {place}:")
 FITS_AT = Text(nl="Past misschien bij {place}.", en="Might fit at {place}.")
 SHOW_MORE = Text(nl="en nog {more}; --verbose toont alles", en="and {more}; --verbose shows all")
 AND_MORE = Text(nl="en nog {more}; het JSON-rapport noemt ze", en="and {more}; the JSON report names them")

@@ -146,8 +146,8 @@ def test_what_is_absent_is_an_idea_with_a_place_where_it_would_fit():
     text = render(Report((made.document(findings=(made.absence(),)),)), Look(width=200))
     assert "opmerkingen, per onderwerp" not in text
     assert (
-        "○ Er wordt geen beroep genoemd waarin dit onderwerp voorkomt. Kun je er een noemen? "
-        "Past misschien bij regel 12, “Inleiding”." in text
+        "  Past misschien bij regel 12, “Inleiding”:\n"
+        "  ○ Er wordt geen beroep genoemd waarin dit onderwerp voorkomt. Kun je er een noemen?" in text
     )
 
 
@@ -248,3 +248,11 @@ def test_any_report_can_be_shown(report, width, on_screen, encoding, detail):
     text = render(report, look)
     assert can_write(text, encoding)
     assert render(report, look) == text
+
+
+def test_ideas_that_fit_at_one_place_stand_together():
+    elsewhere = made.absence(rule="CX05", section=("Les 3", "Slot"), place=Place(start=LineColumn(30, 1)))
+    findings = (made.absence(), elsewhere, made.absence(rule="PD01"))
+    text = render(Report((made.document(findings=findings),)), Look(width=200))
+    assert text.count("Past misschien bij regel 12") == 1
+    assert text.index("(CX01") < text.index("(PD01") < text.index("Past misschien bij regel 30") < text.index("(CX05")

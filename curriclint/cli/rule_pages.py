@@ -40,7 +40,7 @@ _CHECKABLE = {
 _FINDS = Text(nl="Wat de regel vindt", en="What it finds")
 _MESSAGE = Text(nl="Wat erbij staat", en="What it says")
 _WHY = Text(nl="Waarom", en="Why")
-_TIPS = Text(nl="Tips uit de whitepaper", en="Tips of the whitepaper")
+_TIPS = Text(nl="Tips uit het whitepaper", en="Tips of the whitepaper")
 _SILENT = Text(nl="Blijft stil als", en="Silent where")
 _FLAGGED = Text(nl="Valt op", en="Flagged")
 _PASSES = Text(nl="Mag blijven", en="Passes")

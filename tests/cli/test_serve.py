@@ -1,6 +1,8 @@
 """What `curriclint serve` says before it serves; the pages themselves have tests of their own."""
 
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -42,3 +44,9 @@ def test_a_short_token_is_refused(run, monkeypatch):
 def test_a_free_port_is_found(host):
     with listening_socket(address(host, None, (), None, "")) as listening:
         assert listening.getsockname()[1] > 0
+
+
+def test_the_command_line_can_be_run_as_a_module():
+    done = subprocess.run([sys.executable, "-m", "curriclint", "serve", "--help"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"--no-browser" in done.stdout

@@ -1,5 +1,6 @@
 """The application: its pages, the guard before them, and the desk that opens and closes with it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -31,6 +32,9 @@ from curriclint.worker_messages import Setup
 _WARM_UP = ("nl/les-zonnepaneel.md", "en/lesson-water-filter.md")
 """Lessons of our own that a child reads first, so that both languages are loaded."""
 
+TIDY_SECONDS = 60.0
+"""How often those who left are forgotten."""
+
 
 def application(config: Config, place: Address, fallback: Language, ignored: tuple[Entry, ...] = ()) -> Starlette:
     """Return the application; its child processes run from its start to its end.
@@ -47,9 +51,11 @@ def application(config: Config, place: Address, fallback: Language, ignored: tup
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         desk.open()
+        tidying = asyncio.create_task(_tidy_now_and_then(service))
         try:
             yield
         finally:
+            tidying.cancel()
             desk.close()
 
     async def not_found(request: Request, error: Exception) -> Response:
@@ -71,6 +77,13 @@ def application(config: Config, place: Address, fallback: Language, ignored: tup
         exception_handlers={HTTPException: not_found, Exception: our_fault},
         lifespan=lifespan,
     )
+
+
+async def _tidy_now_and_then(service: Service) -> None:
+    """Forget who left, also while nobody else comes."""
+    while True:
+        await asyncio.sleep(TIDY_SECONDS)
+        service.house.tidy()
 
 
 async def _healthy(_: Request) -> Response:

@@ -58,8 +58,8 @@ class Downloads:
     async def _rendered(self, request: Request, format_: str) -> Response:
         room, lesson = self._found(request)
         language = visitor_of(request).language
-        report = lesson and lesson.report(language)
-        if not lesson or not report:
+        report = lesson.report(language) if lesson else None
+        if lesson is None or report is None:
             return self._service.pages.message(request, 404)
         shown = Report((self._service.without_asides(room, lesson, report, language),))
         look = Look(ui=language, fallback=language)
@@ -71,8 +71,8 @@ class Downloads:
         """Give a copy of the file with the remarks in it."""
         room, lesson = self._found(request)
         language = visitor_of(request).language
-        report = lesson and lesson.report(language)
-        if not lesson or not report:
+        report = lesson.report(language) if lesson else None
+        if lesson is None or report is None:
             return self._service.pages.message(request, 404)
         try:
             job = self._service.annotate(room, lesson, report, language)

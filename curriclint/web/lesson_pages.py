@@ -11,6 +11,7 @@ from curriclint.annotators import annotators
 from curriclint.finding import DocumentReport, Finding, IgnoredBy
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html.articles import Extras, article_html, filters_html, jump_html, rules_html
+from curriclint.reporters.text_finding import is_idea
 from curriclint.web import words
 from curriclint.web.asides import Reach
 from curriclint.web.corrections import counts_of, people_choices, put_right, told_of
@@ -112,13 +113,14 @@ class LessonPages:
         visitor, fields = visitor_of(request), await fields_of(request)
         if not is_ours(fields.get("key", ""), visitor):
             return self._service.pages.message(request, 403)
-        report = lesson and lesson.report(visitor.language)
-        finding = report and next((one for one in report.findings if one.fingerprint == fields.get("finding")), None)
+        report = lesson.report(visitor.language) if lesson else None
+        found = [one for one in report.findings if one.fingerprint == fields.get("finding")] if report else []
         reach = next((one for one in Reach if one.value == fields.get("reach")), None)
-        if lesson is None or not finding or reach is None:
+        if lesson is None or report is None or not found or reach is None:
             return self._service.pages.message(request, 404)
-        room.asides.lay(lesson.id, lesson.name, finding, reach)
-        return self._back_to(request, lesson, fields.get("at", ""))
+        room.asides.lay(lesson.id, lesson.name, found[0], reach)
+        left = self._service.without_asides(room, lesson, report, visitor.language)
+        return _back_to(request, lesson, _anchor_after(left, fields.get("number", "")))
 
     async def take_back(self, request: Request) -> Response:
         """Show a remark again that was laid aside."""
@@ -129,7 +131,7 @@ class LessonPages:
         if lesson is None:
             return self._service.pages.message(request, 404)
         room.asides.take_back(lesson.id, fields.get("aside", ""))
-        return self._back_to(request, lesson, "asides")
+        return _back_to(request, lesson, "asides")
 
     async def put_right(self, request: Request) -> Response:
         """Put a person right, or undo that, and read the lesson again."""
@@ -137,14 +139,14 @@ class LessonPages:
         visitor, fields = visitor_of(request), await fields_of(request)
         if not is_ours(fields.get("key", ""), visitor):
             return self._service.pages.message(request, 403)
-        report = lesson and lesson.report(visitor.language)
+        report = lesson.report(visitor.language) if lesson else None
         if lesson is None or not report:
             return self._service.pages.message(request, 404)
         if put_right(lesson.corrections, report, fields):
             lesson.forget_reports()
             self._service.have_read(room, lesson, visitor.language)
             await patiently(lesson, visitor.language)
-        return self._back_to(request, lesson, "people-form")
+        return _back_to(request, lesson, "people-form")
 
     async def clear(self, request: Request) -> Response:
         """Forget one lesson."""
@@ -159,9 +161,17 @@ class LessonPages:
         room = self._service.room_of(request)
         return room, room.lessons.get(request.path_params["lesson"])
 
-    def _back_to(self, request: Request, lesson: Lesson, anchor: str) -> Response:
-        plain = anchor if anchor.replace("-", "").isalnum() and anchor.isascii() else ""
-        return go_to(request, f"/lessons/{lesson.id}" + (f"#{plain}" if plain else ""))
+
+def _back_to(request: Request, lesson: Lesson, anchor: str) -> Response:
+    return go_to(request, f"/lessons/{lesson.id}#{anchor}")
+
+
+def _anchor_after(report: DocumentReport, number: str) -> str:
+    """Return the place of the remark that now has the number of one that went, or of the last; else of the ideas."""
+    remarks = sum(not is_idea(one) for one in report.findings)
+    if not number.isdecimal():
+        return "d1-ideas"
+    return f"d1-n{min(int(number[:9]), remarks)}" if remarks else "asides"
 
 
 def _progress(lesson: Lesson, language: Language) -> dict[str, object]:

@@ -18,6 +18,13 @@ def test_without_its_extra_one_line_says_how_to_install_it(run, monkeypatch):
     assert 'pip install "curriclint[web]"' in result.stderr
 
 
+def test_a_broken_rule_of_ones_own_is_told_before_anything_is_served(run, own_rule):
+    own_rule.write_text("id: ZZ01\nseverity: sugestion\n", "utf-8")
+    result = run("serve", "--no-browser")
+    assert result.exit_code == 2
+    assert "ZZ01-test-rule.yaml:" in result.stderr
+
+
 def test_a_port_that_is_taken_is_told_in_one_line(run):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]

@@ -14,11 +14,15 @@ from curriclint.ignore_list_file import read_ignore_list
 from curriclint.language.people.corrections import Correction
 from curriclint.language.people.named import Gender
 from curriclint.people_shape import read_people
+from curriclint.shipped import shipped_folder
 
 LESSON = (
     b"# Les\n\nVraag je moeder om hulp. Wiskunde is nu eenmaal niets voor meisjes.\n\n"
     b"Sam de Wit is lasser. Peter Bos is monteur.\n"
 )
+
+MOST_BYTES = 100_000
+"""Of a broken file that is uploaded in a test, so that twenty do not take a minute."""
 
 
 def lesson_in(teacher, language="nl"):
@@ -57,6 +61,14 @@ def test_a_remark_can_be_laid_aside_and_taken_back(teacher):
     assert less.count('role="note"') == count - 1
     assert "Wat je opzij legde" in less
     assert submit(teacher, less, "back").text.count('role="note"') == count
+
+
+def test_who_lays_a_remark_aside_goes_on_with_the_next(teacher):
+    answer = lesson_in(teacher)
+    path, hidden = form_in(answer.text, "aside")
+    last = answer.text.count('role="note"')
+    gone = teacher.post(path, data={**hidden, "number": str(last), "reach": "this-time"})
+    assert gone.headers["location"].endswith(f"#d1-n{last - 1}")
 
 
 def test_what_is_not_for_our_school_goes_in_every_lesson_and_can_be_kept_as_configuration(teacher, tmp_path):
@@ -117,6 +129,28 @@ def test_the_annotated_word_file_comes_back_as_a_word_file(teacher):
     copy = teacher.get(f"{answer.url.path}/annotated")
     assert "les%203.curriclint.docx" in copy.headers["content-disposition"]
     assert "word/comments.xml" in zipfile.ZipFile(io.BytesIO(copy.content)).namelist()
+
+
+@pytest.mark.parametrize("name", ["nl/les-zonnepaneel.md", "nl/lesbrief-techniekdag.pdf"])
+def test_other_kinds_of_file_come_back_with_remarks_too(teacher, name):
+    path = shipped_folder("examples") / name
+    answer = read_through(teacher, hand_in(teacher, (path.name, path.read_bytes())))
+    copy = teacher.get(f"{answer.url.path}/annotated")
+    assert copy.status_code == 200
+    assert copy.content[:4] == path.read_bytes()[:4]
+    assert copy.content != path.read_bytes()
+
+
+@pytest.mark.shared
+def test_twenty_broken_files_at_once_cost_nobody_else_anything(teacher, shared_folder):
+    broken = sorted(
+        (shared_folder / "hostile").iterdir(), key=lambda path: (not path.name.startswith("bad"), path.name)
+    )
+    files = [path for path in broken if path.suffix != ".tsv" and path.stat().st_size < MOST_BYTES][:20]
+    page = read_through(teacher, hand_in(teacher, *((path.name, path.read_bytes()) for path in files))).text
+    assert page.count('<li class="is-') == 20
+    assert "Traceback" not in page
+    assert 'role="note"' in lesson_in(teacher).text
 
 
 def test_pasted_text_is_a_lesson_too(teacher):

@@ -70,6 +70,8 @@ def serve(manner: Manner, **options: Unpack[Options]) -> None:
     # What serves is loaded here, so that help is there at once.
     from curriclint.cli.lint_run import configuration, ignore_list
     from curriclint.cli.terminal import show
+    from curriclint.config import settings_of
+    from curriclint.linting import load_linter
     from curriclint.web.address import Address, address
     from curriclint.web.application import application
     from curriclint.web.serving import serve as run
@@ -78,6 +80,9 @@ def serve(manner: Manner, **options: Unpack[Options]) -> None:
         show(f"{_SERVES.say(manner.language, url=place.url)}\n")
 
     chosen = configuration(options["config"], {"jobs": options["jobs"]})
+    if chosen.file is not None:
+        # What is wrong with rules of one's own is told before a teacher runs into it.
+        load_linter(settings_of(chosen), rule_folders=chosen.rules, lexicon_folders=chosen.lexicons)
     place = address(
         options["host"], options["port"], options["allow_host"], os.environ.get(TOKEN_VARIABLE), options["root_path"]
     )

@@ -133,8 +133,7 @@ class ClusterExecutor:
         self._futures: dict[int, Future] = {}
         self._done: SimpleQueue[tuple[int, Future]] = SimpleQueue()
         self._plugin = f"curriclint-{uuid.uuid4().hex}"
-        # It says on standard error, in many lines, what we say in one.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        _hush()
         # A book is larger than what Dask expects in a task; that it keeps the bytes lets it start anew elsewhere.
         dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"})
         self._client = _connected(address)
@@ -200,6 +199,14 @@ class ClusterExecutor:
 
     def _threads(self) -> int:
         return sum(self._client.nthreads().values())
+
+
+def _hush() -> None:
+    """Keep Dask from saying on standard error, in many lines, what we say in one."""
+    # NOTE: it sets a level and a handler for several of its loggers, so that the topmost one does not decide.
+    for name in [*logging.root.manager.loggerDict]:
+        if name.split(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _connected(address: str) -> Client:

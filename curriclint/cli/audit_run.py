@@ -43,10 +43,10 @@ _STOPPED = Text(
     en="Stopped. {done} of the {total} files are done and kept; the same command goes on from there.",
 )
 _CHANGED = Text(
-    nl="{path}: dit bestand is tijdens de audit veranderd. De resultaten gaan over de tekst van daarvoor; geef "
-    "dezelfde opdracht nog eens voor de nieuwe.",
-    en="{path}: this file has changed during the audit. The results are about the text before that; give the same "
-    "command again for the new one.",
+    nl="{path}: dit bestand is tijdens de audit veranderd. De resultaten gaan misschien over de tekst van ervoor; "
+    "geef dezelfde opdracht nog eens om zeker te zijn.",
+    en="{path}: this file has changed during the audit. The results may be about the text before that; give the same "
+    "command again to be sure.",
 )
 _NO_PARQUET = Text(
     nl='Tabellen alleen als CSV. Voor Parquet erbij: pip install "curriclint[parquet]".',

@@ -29,7 +29,6 @@ class Aside:
     rule: str
     name: str
     quote: str
-    lesson: str
 
 
 @dataclass(slots=True)
@@ -39,9 +38,9 @@ class Asides:
     remarks: dict[tuple[str, str], Aside] = field(default_factory=dict)
     rules: dict[str, Aside] = field(default_factory=dict)
 
-    def lay(self, lesson: str, path: str, finding: Finding, reach: Reach) -> None:
-        """Lay a remark of a lesson aside; `path` is what the lesson is called."""
-        aside = Aside(finding.fingerprint, finding.rule, finding.name, finding.quote, path)
+    def lay(self, lesson: str, finding: Finding, reach: Reach) -> None:
+        """Lay a remark of a lesson aside."""
+        aside = Aside(finding.fingerprint, finding.rule, finding.name, finding.quote)
         if reach is Reach.SCHOOL:
             self.rules[finding.rule] = aside
         else:

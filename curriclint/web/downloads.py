@@ -15,7 +15,6 @@ from curriclint.reporters import Look, reporters
 from curriclint.web import words
 from curriclint.web.asides import REASONS, Reach
 from curriclint.web.corrections import as_yaml
-from curriclint.web.lessons import Lesson, Room
 from curriclint.web.names import disposition, download_name
 from curriclint.web.service import Service, visitor_of
 from curriclint.worker_messages import AnnotatedCopy
@@ -56,7 +55,7 @@ class Downloads:
         return await self._rendered(request, "csv")
 
     async def _rendered(self, request: Request, format_: str) -> Response:
-        room, lesson = self._found(request)
+        room, lesson = self._service.lesson_of(request)
         language = visitor_of(request).language
         report = lesson.report(language) if lesson else None
         if lesson is None or report is None:
@@ -69,7 +68,7 @@ class Downloads:
 
     async def annotated(self, request: Request) -> Response:
         """Give a copy of the file with the remarks in it."""
-        room, lesson = self._found(request)
+        room, lesson = self._service.lesson_of(request)
         language = visitor_of(request).language
         report = lesson.report(language) if lesson else None
         if lesson is None or report is None:
@@ -87,14 +86,14 @@ class Downloads:
 
     async def people(self, request: Request) -> Response:
         """Give what was put right in the table of people, as a file to keep beside the lesson."""
-        _, lesson = self._found(request)
+        _, lesson = self._service.lesson_of(request)
         if lesson is None:
             return self._service.pages.message(request, 404)
         return _yaml("curriclint-people.yaml", as_yaml(lesson.corrections))
 
     async def ignored(self, request: Request) -> Response:
         """Give the remarks that are not for this time, as a list of findings to leave alone."""
-        room, lesson = self._found(request)
+        room, lesson = self._service.lesson_of(request)
         if lesson is None:
             return self._service.pages.message(request, 404)
         reason = REASONS[Reach.THIS_TIME].say(visitor_of(request).language)
@@ -112,10 +111,6 @@ class Downloads:
         # NOTE: browsers take the dot off the name of what they keep.
         comment = words.SAVE_AS.say(visitor_of(request).language)
         return _yaml("curriclint.yaml", {"ignore": ignore}, comment)
-
-    def _found(self, request: Request) -> tuple[Room, Lesson | None]:
-        room = self._service.room_of(request)
-        return room, room.lessons.get(request.path_params["lesson"])
 
 
 def kept_as(name: str, content: bytes, kind: str) -> Response:

@@ -17,7 +17,13 @@ MOST_FIELDS = 20
 """Fields of such a form."""
 
 
-async def fields_of(request: Request) -> Mapping[str, str]:
+async def our_fields(request: Request, visitor: Visitor) -> Mapping[str, str] | None:
+    """Return the fields of a form that we made for a visitor; None for any other."""
+    fields = await _fields_of(request)
+    return fields if is_ours(fields.get("key", ""), visitor) else None
+
+
+async def _fields_of(request: Request) -> Mapping[str, str]:
     """Return the fields of a form, the last of each name; none where it is too large, too slow or no form."""
     body = bytearray()
     try:

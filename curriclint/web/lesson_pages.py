@@ -15,7 +15,7 @@ from curriclint.reporters.text_finding import is_idea
 from curriclint.web import words
 from curriclint.web.asides import Reach
 from curriclint.web.corrections import counts_of, people_choices, put_right, told_of
-from curriclint.web.forms import fields_of, is_ours
+from curriclint.web.forms import our_fields
 from curriclint.web.lessons import Lesson, Room, Stage
 from curriclint.web.service import Service, go_to, patiently, visitor_of
 from curriclint.wording import Language
@@ -45,7 +45,7 @@ class LessonPages:
 
     async def lesson(self, request: Request) -> Response:
         """Show a lesson: what is said of it, or why one has to wait, or what is wrong with it."""
-        room, lesson = self._found(request)
+        room, lesson = self._service.lesson_of(request)
         language = visitor_of(request).language
         if lesson is None:
             return self._service.pages.message(request, 404)
@@ -100,7 +100,7 @@ class LessonPages:
 
     async def stage(self, request: Request) -> Response:
         """Tell a script how far a lesson is."""
-        _, lesson = self._found(request)
+        _, lesson = self._service.lesson_of(request)
         language = visitor_of(request).language
         if lesson is None:
             return JSONResponse({"stage": Stage.FAILED.value})
@@ -109,24 +109,25 @@ class LessonPages:
 
     async def lay_aside(self, request: Request) -> Response:
         """Lay a remark aside, for this time or for the school."""
-        room, lesson = self._found(request)
-        visitor, fields = visitor_of(request), await fields_of(request)
-        if not is_ours(fields.get("key", ""), visitor):
+        room, lesson = self._service.lesson_of(request)
+        visitor = visitor_of(request)
+        fields = await our_fields(request, visitor)
+        if fields is None:
             return self._service.pages.message(request, 403)
         report = lesson.report(visitor.language) if lesson else None
         found = [one for one in report.findings if one.fingerprint == fields.get("finding")] if report else []
         reach = next((one for one in Reach if one.value == fields.get("reach")), None)
         if lesson is None or report is None or not found or reach is None:
             return self._service.pages.message(request, 404)
-        room.asides.lay(lesson.id, lesson.name, found[0], reach)
+        room.asides.lay(lesson.id, found[0], reach)
         left = self._service.without_asides(room, lesson, report, visitor.language)
         return _back_to(request, lesson, _anchor_after(left, fields.get("number", "")))
 
     async def take_back(self, request: Request) -> Response:
         """Show a remark again that was laid aside."""
-        room, lesson = self._found(request)
-        fields = await fields_of(request)
-        if not is_ours(fields.get("key", ""), visitor_of(request)):
+        room, lesson = self._service.lesson_of(request)
+        fields = await our_fields(request, visitor_of(request))
+        if fields is None:
             return self._service.pages.message(request, 403)
         if lesson is None:
             return self._service.pages.message(request, 404)
@@ -135,9 +136,10 @@ class LessonPages:
 
     async def put_right(self, request: Request) -> Response:
         """Put a person right, or undo that, and read the lesson again."""
-        room, lesson = self._found(request)
-        visitor, fields = visitor_of(request), await fields_of(request)
-        if not is_ours(fields.get("key", ""), visitor):
+        room, lesson = self._service.lesson_of(request)
+        visitor = visitor_of(request)
+        fields = await our_fields(request, visitor)
+        if fields is None:
             return self._service.pages.message(request, 403)
         report = lesson.report(visitor.language) if lesson else None
         if lesson is None or not report:
@@ -150,16 +152,12 @@ class LessonPages:
 
     async def clear(self, request: Request) -> Response:
         """Forget one lesson."""
-        room, lesson = self._found(request)
-        if not is_ours((await fields_of(request)).get("key", ""), visitor_of(request)):
+        room, lesson = self._service.lesson_of(request)
+        if await our_fields(request, visitor_of(request)) is None:
             return self._service.pages.message(request, 403)
         if lesson is not None:
             room.remove(lesson)
         return go_to(request, "/lessons" if room.lessons else "/")
-
-    def _found(self, request: Request) -> tuple[Room, Lesson | None]:
-        room = self._service.room_of(request)
-        return room, room.lessons.get(request.path_params["lesson"])
 
 
 def _back_to(request: Request, lesson: Lesson, anchor: str) -> Response:

@@ -36,7 +36,10 @@ class Stage(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Lesson:
-    """An upload: its bytes, what its author puts right, and what came of it, by the language of the remarks."""
+    """An upload: its bytes, what its author puts right, and what came of it, by the language of the remarks.
+
+    `before` is the first report, from before anything was put right; None while nothing was.
+    """
 
     name: str
     data: bytes
@@ -69,7 +72,7 @@ class Lesson:
 
     def forget_reports(self) -> None:
         """Drop what is known: the people in it were put right, so that all may be different."""
-        self.before = next(iter(self._reports.values()), self.before)
+        self.before = self.before or next(iter(self._reports.values()), None)
         for job in self.jobs.values():
             job.drop()
         self.jobs.clear()

@@ -1,7 +1,6 @@
 """What the handlers of the pages share: the desk, the rooms, and how a lesson is handed in."""
 
 import asyncio
-import contextlib
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -48,6 +47,11 @@ class Service:
         """Return what the visitor who asks has here."""
         return self.house.room(visitor_of(request).id)
 
+    def lesson_of(self, request: Request) -> tuple[Room, Lesson | None]:
+        """Return the room of who asks, and the lesson in it that the address names, if there is one."""
+        room = self.room_of(request)
+        return room, room.lessons.get(request.path_params["lesson"])
+
     def take_in(self, room: Room, upload: Upload, language: Language) -> Lesson:
         """Put an upload in a room and have it read."""
         lesson = Lesson(upload.name, upload.data)
@@ -91,8 +95,7 @@ async def patiently(lesson: Lesson, language: Language) -> None:
     """Wait a little for a lesson that is being read."""
     job = lesson.jobs.get(language)
     if job is not None:
-        with contextlib.suppress(TimeoutError, asyncio.CancelledError):
-            await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(job.future)), PATIENCE_SECONDS)
+        await asyncio.wait([asyncio.wrap_future(job.future)], timeout=PATIENCE_SECONDS)
 
 
 def visitor_of(request: Request) -> Visitor:

@@ -1,5 +1,7 @@
 """The page to begin on, what is handed in there, and the list of what a visitor has here."""
 
+from dataclasses import dataclass, replace
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -7,7 +9,7 @@ from starlette.routing import Route
 from curriclint.reporters.text_finding import is_idea
 from curriclint.shipped import shipped_folder
 from curriclint.web import words
-from curriclint.web.forms import fields_of, is_ours
+from curriclint.web.forms import is_ours, our_fields
 from curriclint.web.lessons import Lesson, Room, Stage
 from curriclint.web.service import Service, go_to, patiently, visitor_of
 from curriclint.web.uploads import Upload, UploadError
@@ -15,6 +17,18 @@ from curriclint.wording import Language
 
 EXAMPLES: dict[Language, str] = {"nl": "nl/werkblad-krachten.docx", "en": "en/career-talk.pdf"}
 """The lesson to try, by the language of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lesson in the list: how far it is, and how many remarks and kinds of strengths it has, or what is wrong."""
+
+    id: str
+    name: str
+    stage: Stage
+    remarks: int = 0
+    strengths: int = 0
+    error: str = ""
 
 
 class StartPages:
@@ -60,7 +74,7 @@ class StartPages:
     async def example(self, request: Request) -> Response:
         """Take in a lesson of our own."""
         visitor = visitor_of(request)
-        if not is_ours((await fields_of(request)).get("key", ""), visitor):
+        if await our_fields(request, visitor) is None:
             return self._service.pages.message(request, 403)
         path = shipped_folder("examples") / EXAMPLES[visitor.language]
         return await self._take_in(request, (Upload(path.name, path.read_bytes()),))
@@ -83,7 +97,7 @@ class StartPages:
             self._service.have_read(room, lesson, language)
         rows = [_row(self._service, room, lesson, language) for lesson in reversed(room.lessons.values())]
         return self._service.pages.page(
-            request, "lessons", rows=rows, is_busy=any(row["stage"] in {Stage.WAITING, Stage.READING} for row in rows)
+            request, "lessons", rows=rows, is_busy=any(row.stage in {Stage.WAITING, Stage.READING} for row in rows)
         )
 
     async def stages(self, request: Request) -> Response:
@@ -96,21 +110,17 @@ class StartPages:
     async def clear(self, request: Request) -> Response:
         """Forget all that the visitor has here."""
         visitor = visitor_of(request)
-        if not is_ours((await fields_of(request)).get("key", ""), visitor):
+        if await our_fields(request, visitor) is None:
             return self._service.pages.message(request, 403)
         self._service.house.empty(visitor.id)
         return go_to(request, "/?cleared")
 
 
-def _row(service: Service, room: Room, lesson: Lesson, language: Language) -> dict[str, object]:
+def _row(service: Service, room: Room, lesson: Lesson, language: Language) -> Row:
+    row = Row(lesson.id, lesson.name, lesson.stage(language), error=lesson.error.say(language) if lesson.error else "")
     report = lesson.report(language)
-    return {
-        "id": lesson.id,
-        "name": lesson.name,
-        "stage": lesson.stage(language),
-        "remarks": None
-        if report is None
-        else sum(not is_idea(one) for one in service.without_asides(room, lesson, report, language).findings),
-        "strengths": 0 if report is None else len({one.kind for one in report.evidence}),
-        "error": lesson.error.say(language) if lesson.error else "",
-    }
+    if report is None:
+        return row
+    left = service.without_asides(room, lesson, report, language)
+    remarks = sum(not is_idea(one) for one in left.findings)
+    return replace(row, remarks=remarks, strengths=len({one.kind for one in report.evidence}))

@@ -24,8 +24,6 @@ TEXT_BYTES = 1 << 20
 """A text that is pasted, in bytes: a book of 150,000 words."""
 UPLOAD_SECONDS = 120.0
 """Time for an upload to come in: 160 MB over school Wi-Fi of 11 Mbit/s."""
-FORM_BYTES = 16 << 10
-"""A form without files, in bytes."""
 
 
 class UploadError(Exception):

@@ -36,7 +36,6 @@ KINDS = Text(
     nl="Word (.docx), PDF, Markdown of platte tekst. Hooguit {files} bestanden tegelijk, elk tot {megabytes} MB.",
     en="Word (.docx), PDF, Markdown or plain text. At most {files} files at a time, each up to {megabytes} MB.",
 )
-CHOSEN = Noun(Text(nl="bestand gekozen", en="file chosen"), Text(nl="bestanden gekozen", en="files chosen"))
 READ_IT = Text(nl="Lees het door", en="Read it through")
 PASTE = Text(nl="Of plak een stuk tekst", en="Or paste some text")
 PASTE_LABEL = Text(nl="Je tekst", en="Your text")
@@ -55,8 +54,6 @@ YOUR_LESSONS = Text(nl="Jouw bestanden", en="Your files")
 NO_LESSONS = Text(nl="Hier staat nog niets. Begin met een les.", en="There is nothing here yet. Begin with a lesson.")
 MORE_LESSONS = Text(nl="Nog een les erbij", en="Add another lesson")
 TO_LESSONS = Text(nl="Al je bestanden", en="All your files")
-FILE = Text(nl="bestand", en="file")
-STAGE = Text(nl="hoe ver het is", en="how far it is")
 CLEAR_ALL = Text(nl="Wis alles", en="Clear everything")
 CLEAR_ONE = Text(nl="Wis dit bestand", en="Clear this file")
 CLEARED = Text(nl="Alles is gewist.", en="Everything is cleared.")
@@ -79,7 +76,6 @@ OPENING = Text(nl="Het bestand wordt geopendâ€¦", en="The file is being openedâ€
 PROGRESS = Text(nl="Voortgang", en="Progress")
 
 COULD_NOT = Text(nl="Dit bestand kon niet worden gelezen", en="This file could not be read")
-COULD_NOT_WHY = Text(nl="Wat er aan de hand is", en="What the matter is")
 NOT_YOUR_FAULT = Text(
     nl="Je andere bestanden hebben hier geen last van. Weet je zeker dat het bestand goed is? Sla het dan opnieuw "
     "op in het programma waarin het is gemaakt, en probeer het nog eens.",
@@ -103,7 +99,6 @@ ANNOTATED: Mapping[Format, Text] = {
 REPORT = Text(nl="het verslag", en="the report")
 TABLE = Text(nl="de opmerkingen als tabel (CSV)", en="the remarks as a table (CSV)")
 
-LAY_ASIDE = Text(nl="Opzij leggen", en="Lay aside")
 THIS_TIME = Text(nl="Niet deze keer", en="Not this time")
 THIS_TIME_ABOUT = Text(nl="leg alleen opmerking {number} opzij", en="lay remark {number} aside, and only that")
 SCHOOL = Text(nl="Niet op onze school", en="Not in our school")
@@ -111,7 +106,6 @@ SCHOOL_ABOUT = Text(
     nl="vraag dit nergens meer: regel {rule} gaat uit voor al je bestanden",
     en="do not ask this anywhere: rule {rule} goes off for all your files",
 )
-LAID_ASIDE = Text(nl="Opzij gelegd.", en="Laid aside.")
 TAKE_BACK = Text(nl="Toch laten zien", en="Show it after all")
 ASIDES = Text(nl="Wat je opzij legde", en="What you laid aside")
 ASIDES_INTRODUCTION = Text(
@@ -121,7 +115,6 @@ ASIDES_INTRODUCTION = Text(
 )
 ASIDE_RULE = Text(nl="overal, regel {rule} ({name})", en="everywhere, rule {rule} ({name})")
 ASIDE_HERE = Text(nl="alleen hier", en="only here")
-ABOUT_WHOLE = Text(nl="over de tekst als geheel", en="about the text as a whole")
 EXPORT = Text(
     nl="Wil je dit bewaren, of gebruikt je school curriclint vaker? Dan zijn dit de instellingen die erbij horen:",
     en="Would you like to keep this, or does your school use curriclint more often? Then these are the settings "
@@ -146,7 +139,6 @@ CORRECT_INTRODUCTION = Text(
     nl="Jij weet het beter. Zet hier recht wie het is; de aantallen en opmerkingen veranderen mee.",
     en="You know better. Put right here who it is; the counts and remarks change with it.",
 )
-CORRECT_ONE = Text(nl="Verbeter {name}", en="Correct {name}")
 GENDER = Text(nl="Wie is dit?", en="Who is this?")
 GENDER_NAMES: Mapping[str, Text] = {
     "f": Text(nl="een vrouw", en="a woman"),

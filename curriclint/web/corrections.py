@@ -15,6 +15,8 @@ NOBODY = "nobody"
 """What a form says of something that was taken for a person."""
 MOST_CORRECTIONS = 200
 """Corrections that are kept for one lesson."""
+LONGEST_NAME = 80
+"""Characters of the name of a person."""
 LONGEST_JOB = 60
 """Characters of what a job is called; more is a sentence."""
 
@@ -26,16 +28,11 @@ class PersonChoice:
     name: str
     gender: str
     jobs: str
-    others: tuple[str, ...]
 
 
 def people_choices(report: DocumentReport) -> list[PersonChoice]:
     """Return the people of a lesson as the forms about them begin."""
-    names = [one.name for one in report.people]
-    return [
-        PersonChoice(one.name, one.gender, ", ".join(jobs_of(one)), tuple(name for name in names if name != one.name))
-        for one in report.people
-    ]
+    return [PersonChoice(one.name, one.gender, ", ".join(jobs_of(one))) for one in report.people]
 
 
 def jobs_of(person: Person) -> tuple[str, ...]:
@@ -52,8 +49,8 @@ def put_right(corrections: MutableMapping[str, Correction], report: DocumentRepo
     person = known.get(name)
     if person is None or len(corrections) >= MOST_CORRECTIONS:
         return False
-    same = fields.get("same", "")
-    if same in known and same != name:
+    same = " ".join(fields.get("same", "").split())[:LONGEST_NAME]
+    if same and same != name:
         own = corrections.pop(name, None)
         other = corrections.get(same, Correction(same))
         corrections[same] = replace(other, also=(*other.also, name, *(own.also if own else ())))

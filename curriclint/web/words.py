@@ -149,8 +149,11 @@ GENDER_NAMES: Mapping[str, Text] = {
 }
 JOBS = Text(nl="Beroep, met komma’s ertussen", en="Job, with commas between")
 NO_JOB = Text(nl="zonder beroep", en="without a job")
-SAME_AS = Text(nl="Dezelfde als", en="The same as")
-NOBODY_ELSE = Text(nl="niemand anders", en="nobody else")
+SAME_AS = Text(
+    nl="Dezelfde als, of heet eigenlijk (leeg als dat niet zo is)",
+    en="The same as, or really called (empty where that is not so)",
+)
+MORE_PEOPLE = Noun(Text(nl="andere naam", en="other name"), Text(nl="andere namen", en="other names"))
 SAVE = Text(nl="Zet recht", en="Put right")
 UNDO = Text(nl="Maak ongedaan", en="Undo")
 PUT_RIGHT = Text(nl="Dit heb je rechtgezet", en="What you put right")

@@ -104,6 +104,13 @@ def test_counts_change_when_a_person_is_put_right(teacher, tmp_path):
     assert "Eerst:" not in undone
 
 
+def test_two_names_of_one_person_are_put_together(teacher):
+    page = lesson_in(teacher).text
+    together = submit(teacher, page, "people", same="Peter Bos").text
+    assert "Eerst: 0 vrouwen, 1 man, 1 onbekend. Nu: 0 vrouwen, 1 man." in together
+    assert "ook: Sam de Wit" in together
+
+
 def test_the_report_and_the_table_leave_out_what_was_laid_aside(teacher):
     answer = lesson_in(teacher)
     submit(teacher, answer.text, "aside", reach="this-time")

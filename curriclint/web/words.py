@@ -134,10 +134,10 @@ KEEP_PEOPLE = Text(
     en="Keep this for the next time (curriclint-people.yaml)",
 )
 
-CORRECT_PEOPLE = Text(nl="Klopt er iemand niet?", en="Is anybody not right?")
+CORRECT_PEOPLE = Text(nl="Klopt er iets niet?", en="Is something not right?")
 CORRECT_INTRODUCTION = Text(
-    nl="Jij weet het beter. Zet hier recht wie het is; de aantallen en opmerkingen veranderen mee.",
-    en="You know better. Put right here who it is; the counts and remarks change with it.",
+    nl="Jij kent de mensen in je les. Pas hier aan wat niet klopt; de aantallen en opmerkingen veranderen mee.",
+    en="You know the people in your lesson. Change here what is not right; counts and remarks change with it.",
 )
 GENDER = Text(nl="Wie is dit?", en="Who is this?")
 GENDER_NAMES: Mapping[str, Text] = {
@@ -150,13 +150,13 @@ GENDER_NAMES: Mapping[str, Text] = {
 JOBS = Text(nl="Beroep, met komma’s ertussen", en="Job, with commas between")
 NO_JOB = Text(nl="zonder beroep", en="without a job")
 SAME_AS = Text(
-    nl="Dezelfde als, of heet eigenlijk (leeg als dat niet zo is)",
-    en="The same as, or really called (empty where that is not so)",
+    nl="Is dezelfde als, of heet eigenlijk (mag leeg blijven)",
+    en="Is the same as, or is really called (may stay empty)",
 )
 MORE_PEOPLE = Noun(Text(nl="andere naam", en="other name"), Text(nl="andere namen", en="other names"))
-SAVE = Text(nl="Zet recht", en="Put right")
+SAVE = Text(nl="Pas aan", en="Change")
 UNDO = Text(nl="Maak ongedaan", en="Undo")
-PUT_RIGHT = Text(nl="Dit heb je rechtgezet", en="What you put right")
+PUT_RIGHT = Text(nl="Dit heb je aangepast", en="What you changed")
 COUNTS_CHANGED = Text(nl="Eerst: {before}. Nu: {after}.", en="Before: {before}. Now: {after}.")
 ALSO_CALLED = Text(nl="ook: {names}", en="also: {names}")
 
@@ -223,12 +223,12 @@ TOO_SLOW = Text(
     en="The files were not in after {seconds} seconds. Try them one by one, or on a faster connection.",
 )
 TOO_MUCH = Text(
-    nl="Samen mogen bestanden {megabytes} MB zijn. Doe ze in twee keer, of maak de plaatjes kleiner.",
+    nl="Samen mogen de bestanden hooguit {megabytes} MB zijn. Doe het in twee keer, of maak de plaatjes kleiner.",
     en="Files may be {megabytes} MB together. Take two turns, or make the pictures smaller.",
 )
 TOO_MANY = Text(
-    nl="Het mogen {files} bestanden tegelijk zijn. Doe ze in twee keer.",
-    en="There may be {files} files at a time. Take two turns.",
+    nl="Je kunt {files} bestanden tegelijk kiezen. Doe de rest daarna.",
+    en="You can choose {files} files at a time. Do the rest after that.",
 )
 TOO_LONG_TEXT = Text(
     nl="De tekst is te lang om te plakken. Bewaar hem als bestand en kies dat.",

@@ -1,6 +1,7 @@
 import asyncio
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.requests import Request
 from web_server import hand_in, key_of
 
@@ -44,8 +45,9 @@ def test_an_upload_that_never_ends_is_given_up(monkeypatch):
     async def nothing_more():
         await asyncio.Event().wait()
 
-    with pytest.raises(uploads.UploadError) as told:
-        asyncio.run(uploads.Uploads().read(Request(scope, nothing_more), "nl"))
+    # NOTE: not `asyncio.run`, as a browser of other tests may have its own loop in this thread.
+    with start_blocking_portal() as portal, pytest.raises(uploads.UploadError) as told:
+        portal.call(uploads.Uploads().read, Request(scope, nothing_more), "nl")
     assert told.value.status == 408
 
 

@@ -1,10 +1,9 @@
 """Pages filled in from templates that escape all text of others."""
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -12,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from curriclint import __version__
 from curriclint.reporters import text_words
 from curriclint.reporters.html import words as report_words
-from curriclint.reporters.html.marked_text import readable
+from curriclint.reporters.html.filling import environment_for, sayer
 from curriclint.web import words
 from curriclint.web.uploads import FILE_BYTES, FILES_AT_ONCE
 from curriclint.web.visitors import Visitor
@@ -39,7 +38,7 @@ class Pages:
             .get_template(f"{template}.html.jinja")
             .render(
                 language=visitor.language,
-                say=_sayer(visitor.language),
+                say=sayer(visitor.language),
                 form_key=visitor.form_key,
                 root=root,
                 is_private=self._is_private,
@@ -74,27 +73,9 @@ class Pages:
         return HTMLResponse(page, status)
 
 
-def _sayer(language: Language) -> Callable[..., str]:
-    def say(text: Text, **facts: object) -> str:
-        return text.say(language, **facts)
-
-    return say
-
-
-def _safe(value: object) -> object:
-    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_safe,
-    )
+    environment = environment_for(FOLDER / "templates")
     environment.globals.update(
         words=words,
         report_words=report_words,

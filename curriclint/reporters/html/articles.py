@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from curriclint.finding import ChapterReport, DocumentReport, Evidence, EvidenceKind, Finding, TipResult
@@ -14,15 +14,16 @@ from curriclint.material import RuleWords
 from curriclint.reporters import Look, text_words
 from curriclint.reporters.html import words
 from curriclint.reporters.html.charts import Part, bar_chart
+from curriclint.reporters.html.filling import environment_for, sayer
 from curriclint.reporters.html.flow import chunks_of
-from curriclint.reporters.html.marked_text import readable, text_html
+from curriclint.reporters.html.marked_text import text_html
 from curriclint.reporters.html.people import genders_shown, people_shown
 from curriclint.reporters.html.remarks import Remark, by_block, remarks_of
 from curriclint.reporters.public_path import public_path
 from curriclint.reporters.text_finding import MAX_IDEAS, is_idea, varied
 from curriclint.reporters.text_summary import left_alone
 from curriclint.rule import CATEGORY_NAMES, TOPIC_NAMES, Severity, Topic
-from curriclint.wording import Language, Text
+from curriclint.wording import Language
 
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
@@ -152,31 +153,13 @@ def _tip_chart(tips: Sequence[TipResult], language: Language) -> Markup | None:
 
 
 def _filled(name: str, language: Language, *, templates: Path = TEMPLATES, **values: object) -> Markup:
-    made = _environment(templates).get_template(name).render(language=language, say=_sayer(language), **values)
+    made = _environment(templates).get_template(name).render(language=language, say=sayer(language), **values)
     return Markup(made)
-
-
-def _sayer(language: Language) -> Callable[..., str]:
-    def say(text: Text, **facts: object) -> str:
-        return text.say(language, **facts)
-
-    return say
-
-
-def _safe(value: object) -> object:
-    return readable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache
 def _environment(templates: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader((templates, TEMPLATES)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_safe,
-    )
+    environment = environment_for(templates, TEMPLATES)
     environment.globals.update(
         words=words,
         text_words=text_words,

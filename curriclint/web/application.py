@@ -17,7 +17,6 @@ from curriclint.files import LessonFile
 from curriclint.ignore_list import Entry
 from curriclint.shipped import shipped_folder
 from curriclint.web.address import Address
-from curriclint.web.assets import asset
 from curriclint.web.desk import Desk
 from curriclint.web.downloads import Downloads
 from curriclint.web.guard import Guard
@@ -25,6 +24,7 @@ from curriclint.web.lesson_pages import LessonPages
 from curriclint.web.pages import Pages
 from curriclint.web.service import Service
 from curriclint.web.start_pages import StartPages
+from curriclint.web.static_files import asset
 from curriclint.web.visitors import Signer
 from curriclint.wording import Language
 from curriclint.worker_messages import Setup

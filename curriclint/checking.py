@@ -111,8 +111,3 @@ class CheckKind:
     build: Callable[[Any, Mapping[str, Lexicon]], PassageChecker | WholeChecker]
     facts: frozenset[str] = frozenset()
     whole_documents: bool = False
-
-
-def slots_of(lexicons: Mapping[str, Lexicon], language: Language) -> dict[str, tuple[str, ...]]:
-    """Return the forms of each lexicon in `language`: what `[slot]` stands for in a pattern."""
-    return {name: lexicon.forms(language) for name, lexicon in lexicons.items()}

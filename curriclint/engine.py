@@ -78,10 +78,7 @@ class Linter:
         self._needing_grammar = frozenset(
             rule.id for rule, checker in self._passage_rules if isinstance(checker, GrammarChecker)
         )
-        self._index = {
-            language: TriggerIndex([checker.triggers(language) for _, checker in self._passage_rules])
-            for language in LANGUAGES
-        }
+        self._indexes: dict[Language, TriggerIndex] = {}
 
     def lint(self, document: Document, corrections: Sequence[Correction] = ()) -> DocumentReport:
         """Return everything that the enabled rules say of a document, its people as their author corrects them.
@@ -157,9 +154,15 @@ class Linter:
         people = self._roles.told_of(people_of(document, self._names), document)
         return with_acts(self._speech.with_speech(people, document), document)
 
+    def _index_for(self, language: Language) -> TriggerIndex:
+        """Return the rules by their trigger words in a language; most material is in one."""
+        if language not in self._indexes:
+            self._indexes[language] = TriggerIndex([checker.triggers(language) for _, checker in self._passage_rules])
+        return self._indexes[language]
+
     def _candidates(self, passage: Passage, genre: Genre) -> Iterator[PassageRule]:
         """Yield the rules that may find something in a passage, as one of their words stands in it."""
-        for number in self._index[passage.language].candidates(passage):
+        for number in self._index_for(passage.language).candidates(passage):
             rule, checker = self._passage_rules[number]
             if _applies(rule, genre) and (not rule.scopes or passage.block.scope in rule.scopes):
                 yield rule, checker

@@ -3,7 +3,7 @@ from builders import ABSENCE, RULE, rulebook
 
 from curriclint.errors import RuleFileError
 from curriclint.rule import Severity
-from curriclint.rulebook import unmark
+from curriclint.rulebook import build_checker, shipped_rulebook, unmark
 from curriclint.span import Span
 
 
@@ -15,6 +15,12 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
     rule = rulebook(tmp_path, RULE).rules["ZZ01"]
     assert (rule.name, rule.severity, rule.tips) == ("test-rule", Severity.MEDIUM, ("P3.3",))
     assert len(rule.examples) == 8
+
+
+@pytest.mark.parametrize("rule", shipped_rulebook().rules.values(), ids=lambda rule: rule.id)
+def test_every_pattern_that_comes_along_can_be_read(rule):
+    """Loading puts their reading off until they are needed; here a wrong one raises."""
+    assert build_checker(rule, shipped_rulebook().lexicons)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter, slots_of
+from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter
 from curriclint.finding import EvidenceKind
 from curriclint.language.chapters import Chapter, cut
 from curriclint.language.lesson_parts import HEADINGS, LessonParts, Task
@@ -14,6 +14,7 @@ from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.patterns import Pattern, compile_pattern
 from curriclint.language.plurals import without_plural
+from curriclint.language.slots import Slots
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language, Text
@@ -88,7 +89,7 @@ class AbsenceChecker:
     def __init__(self, options: AbsenceOptions, lexicons: Mapping[str, Lexicon]) -> None:
         _check(options, lexicons)
         self._options = options
-        self._slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
+        self._slots = {language: Slots(lexicons, language) for language in LANGUAGES}
         self._parts = LessonParts.from_lexicons(
             lexicons, options.tasks, options.task_headings, options.back_matter, options.no_lessons
         )
@@ -213,7 +214,7 @@ class AbsenceChecker:
         return [compile_pattern(one, slots) for one in alone]
 
     def _index(self, patterns: Iterable[str], language: Language) -> PatternIndex:
-        return PatternIndex(self._compiled(patterns, language))
+        return PatternIndex(lambda: self._compiled(patterns, language))
 
     def _by_language(self, patterns: Patterns) -> dict[Language, PatternIndex]:
         return {language: self._index(patterns.get(language, ()), language) for language in LANGUAGES}

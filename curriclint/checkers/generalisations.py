@@ -1,16 +1,18 @@
 """Generalisations: what is said of all members of a group, as if it belonged to them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from curriclint.checking import CheckKind, slots_of
+from curriclint.checking import CheckKind
 from curriclint.finding import Match
 from curriclint.language.claims import ClaimWords, claims_in
 from curriclint.language.passage import Passage, Word
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import Found, PatternIndex
-from curriclint.language.patterns import compile_pattern
+from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.slots import Slots
 from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -67,16 +69,13 @@ class GeneralisationChecker:
         self._others: dict[Language, tuple[PatternIndex, ...]] = {}
         self._signs: dict[Language, frozenset[str]] = {}
         for language in LANGUAGES:
-            slots = slots_of(lexicons, language)
-            claims = [compile_pattern(one, slots) for one in (options.nl if language == "nl" else options.en)]
-            for claim in claims:
-                if self._slot not in claim.slots:
-                    raise PatternError(claim.source, _NO_GROUP, slot=self._slot)
-            self._claims[language] = PatternIndex(claims)
+            slots = Slots(lexicons, language)
+            written = options.nl if language == "nl" else options.en
+            self._claims[language] = PatternIndex(partial(_claims, written, slots, options.groups))
             self._groups[language] = frozenset(lexicons[options.groups].forms(language))
             self._particular[language] = frozenset(options.particular.get(language, ()))
             self._others[language] = tuple(
-                PatternIndex([compile_pattern(one, slots) for one in patterns.get(language, ())])
+                PatternIndex.of(patterns.get(language, ()), slots)
                 for patterns in (options.silent, options.asked, options.fine, options.past)
             )
             words = options.grammar.get(language)
@@ -129,6 +128,15 @@ class GeneralisationChecker:
         near = [word.form for word in before if group.start - word.end < MAX_LETTERS_BETWEEN_GROUPS]
         names = self._groups[language]
         return any(form in names and _AND_OR & set(near[number:]) for number, form in enumerate(near))
+
+
+def _claims(written: Iterable[str], slots: Mapping[str, Sequence[str]], groups: str) -> list[Pattern]:
+    """Read patterns; raise `PatternError` for one that is not about a group."""
+    claims = [compile_pattern(one, slots) for one in written]
+    for claim in claims:
+        if groups not in claim.slots:
+            raise PatternError(claim.source, _NO_GROUP, slot=groups)
+    return claims
 
 
 def _may_claim(passage: Passage, sentence: Span, silent: list[Span], asked: list[Span]) -> bool:

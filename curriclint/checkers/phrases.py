@@ -1,16 +1,18 @@
 """Phrases: patterns over words, with exceptions and suggestions."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from curriclint.checking import CheckKind, slots_of
+from curriclint.checking import CheckKind
 from curriclint.finding import Match
 from curriclint.language.casing import like
 from curriclint.language.passage import Passage
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.slots import Slots
 from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language, Text
@@ -59,21 +61,16 @@ class PhraseChecker:
         self._near: dict[Language, PatternIndex | None] = {}
         self._not_near: dict[Language, PatternIndex] = {}
         for language in LANGUAGES:
-            slots = slots_of(lexicons, language)
-
-            def index(patterns: tuple[str, ...], slots: Mapping[str, tuple[str, ...]] = slots) -> PatternIndex:
-                return PatternIndex([compile_pattern(one, slots) for one in patterns])
+            slots = Slots(lexicons, language)
 
             written = options.nl if language == "nl" else options.en
             phrases = [Phrase(one) if isinstance(one, str) else one for one in written]
-            patterns = [compile_pattern(one.phrase, slots) for one in phrases]
-            for phrase, pattern in zip(phrases, patterns, strict=True):
-                _check_slots(phrase, pattern)
             self._phrases[language] = phrases
-            self._flagged[language] = PatternIndex(patterns)
-            self._fine[language] = index(options.fine.get(language, ()))
-            self._near[language] = index(options.near[language]) if language in options.near else None
-            self._not_near[language] = index(options.not_near.get(language, ()))
+            self._flagged[language] = PatternIndex(partial(_patterns, phrases, slots))
+            self._fine[language] = PatternIndex.of(options.fine.get(language, ()), slots)
+            near = options.near.get(language)
+            self._near[language] = None if near is None else PatternIndex.of(near, slots)
+            self._not_near[language] = PatternIndex.of(options.not_near.get(language, ()), slots)
 
     def triggers(self, language: Language) -> Triggers:
         """Return the words without which no pattern of `language` can match."""
@@ -95,12 +92,17 @@ class PhraseChecker:
                 yield Match(found.span, tuple(like(found.span.of(text), one) for one in use))
 
 
-def _check_slots(phrase: Phrase, pattern: Pattern) -> None:
-    """Raise `PatternError` where a suggestion repeats a slot that the phrase does not have."""
-    for use in phrase.use:
-        for name in _SLOT.findall(use):
-            if name not in pattern.slots:
-                raise PatternError(phrase.phrase, _NO_SLOT, use=use, slot=name)
+def _patterns(phrases: Iterable[Phrase], slots: Mapping[str, Sequence[str]]) -> list[Pattern]:
+    """Read phrases; raise `PatternError` where a suggestion repeats a slot that the phrase does not have."""
+    patterns = []
+    for phrase in phrases:
+        pattern = compile_pattern(phrase.phrase, slots)
+        for use in phrase.use:
+            for name in _SLOT.findall(use):
+                if name not in pattern.slots:
+                    raise PatternError(phrase.phrase, _NO_SLOT, use=use, slot=name)
+        patterns.append(pattern)
+    return patterns
 
 
 def _filled(use: str, slots: Mapping[str, str]) -> str:

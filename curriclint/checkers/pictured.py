@@ -8,7 +8,6 @@ from curriclint.checking import CheckKind, Verdict
 from curriclint.document import Scope
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
 from curriclint.language.people.named import Mention, NamedPerson
 from curriclint.rule import Lexicon
 from curriclint.shares import Interval, wilson_interval
@@ -65,10 +64,7 @@ class PicturedChecker:
 
 
 def _index(lexicon: Lexicon) -> Mapping[Language, PatternIndex]:
-    return {
-        language: PatternIndex([compile_pattern(form, {}) for form in lexicon.forms(language)])
-        for language in LANGUAGES
-    }
+    return {language: PatternIndex.of(lexicon.forms(language), {}) for language in LANGUAGES}
 
 
 def _count(

@@ -9,7 +9,7 @@ from curriclint.language.antecedents.grammar import features, finite_forms
 from curriclint.language.antecedents.mention import Antecedent, Kind, Part, Pronoun
 from curriclint.language.antecedents.mentions import DEFINITE
 from curriclint.language.antecedents.nouns import Naming, WordList
-from curriclint.language.antecedents.reach import sentences_worth_while
+from curriclint.language.antecedents.reach import sentences_worth_while, with_what_they_need
 from curriclint.language.antecedents.scene import Scene
 from curriclint.language.antecedents.several import in_the_plural
 from curriclint.language.casing import like
@@ -66,16 +66,20 @@ class PronounChecker:
 
     def sentences_needed(self, passage: Passage) -> set[int]:
         """Return the sentences with a pronoun that somebody stands in reach of, and those where it can be who."""
+        return with_what_they_need(passage, self._worth_while(passage))
+
+    def _worth_while(self, passage: Passage) -> set[int]:
         naming = self._naming[passage.language]
         return sentences_worth_while(passage, naming, frozenset(self._instead[passage.language]))
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Yield the first pronoun for each person who could be anyone; the fact `antecedent` says who."""
-        needed = self.sentences_needed(passage)
-        if not needed:
+        worth_while = self._worth_while(passage)
+        if not worth_while:
             return
+        needed = with_what_they_need(passage, worth_while)
         passage.analyst.prepare(passage.language, map(passage.plain_sentence, sorted(needed)))
-        scene = Scene(passage, self._naming[passage.language], needed)
+        scene = Scene(passage, self._naming[passage.language], worth_while)
         told: set[Span] = set()
         told_nouns: set[str] = set()
         for pronoun, antecedent in scene.antecedents.items():

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from curriclint.checking import CheckKind, Verdict, judged_by_chapter, slots_of
+from curriclint.checking import CheckKind, Verdict, judged_by_chapter
 from curriclint.language.chapters import Chapter, cut
 from curriclint.language.lesson_parts import LessonParts
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
+from curriclint.language.slots import Slots
 from curriclint.rule import Lexicon
 from curriclint.span import Span
 from curriclint.wording import LANGUAGES, Language, Text
@@ -55,9 +55,9 @@ class ProportionChecker:
             raise PatternError(str(options.ratio), _NO_RATIO)
         self._options = options
         self._parts = LessonParts.from_lexicons(lexicons)
-        slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
+        slots = {language: Slots(lexicons, language) for language in LANGUAGES}
         self._many, self._few, self._fine, self._aside = (
-            {one: PatternIndex([compile_pattern(p, slots[one]) for p in sort.get(one, ())]) for one in LANGUAGES}
+            {one: PatternIndex.of(sort.get(one, ()), slots[one]) for one in LANGUAGES}
             for sort in (options.many, options.few, options.fine, options.aside)
         )
 

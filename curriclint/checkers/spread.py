@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter, slots_of
+from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter
 from curriclint.finding import EvidenceKind
 from curriclint.language.chapters import Chapter, cut
 from curriclint.language.lesson_parts import LessonParts
 from curriclint.language.passage import AnalysedDocument
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
 from curriclint.language.plurals import without_plural
+from curriclint.language.slots import Slots
 from curriclint.language.spots import Spot, spot_in
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language, Text
@@ -66,10 +66,10 @@ class SpreadChecker:
             raise PatternError(str(options.enough), _TOO_FEW_GROUPS, groups=len(options.groups))
         self._options = options
         self._parts = LessonParts.from_lexicons(lexicons)
-        slots = {language: slots_of(lexicons, language) for language in LANGUAGES}
+        slots = {language: Slots(lexicons, language) for language in LANGUAGES}
 
         def index(patterns: Patterns, language: Language) -> PatternIndex:
-            return PatternIndex([compile_pattern(one, slots[language]) for one in patterns.get(language, ())])
+            return PatternIndex.of(patterns.get(language, ()), slots[language])
 
         self._groups = {
             name: {language: index(patterns, language) for language in LANGUAGES}

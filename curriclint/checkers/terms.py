@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from curriclint.checking import CheckKind, slots_of
+from curriclint.checking import CheckKind
 from curriclint.finding import Match
 from curriclint.language.casing import like
 from curriclint.language.folding import fold
 from curriclint.language.passage import WORD, Passage, Word
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
+from curriclint.language.slots import Slots
 from curriclint.language.triggers import Triggers
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -85,8 +85,8 @@ class TermChecker:
             self._endings[language] = {entry.words[0]: entry for entry in entries if entry.is_ending}
             self._ending_lengths[language] = sorted({len(stem) for stem in self._endings[language]}, reverse=True)
             self._surnames[language] = frozenset(surnames.forms(language) if surnames else ())
-            slots = slots_of(lexicons, language)
-            self._fine[language] = PatternIndex([compile_pattern(one, slots) for one in options.fine.get(language, ())])
+            slots = Slots(lexicons, language)
+            self._fine[language] = PatternIndex.of(options.fine.get(language, ()), slots)
 
     def triggers(self, language: Language) -> Triggers:
         """Return the first word of every term, and the endings, also in the genitive."""

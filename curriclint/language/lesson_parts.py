@@ -9,7 +9,7 @@ from curriclint.language.folding import fold
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.pattern_search import PatternSearch
-from curriclint.language.patterns import Pattern, compile_pattern
+from curriclint.language.slots import Slots
 from curriclint.rule import Lexicon
 from curriclint.wording import LANGUAGES, Language
 
@@ -39,14 +39,14 @@ class LessonParts:
 
     def __init__(
         self,
-        tasks: Mapping[Language, list[Pattern]],
+        tasks: Mapping[Language, PatternIndex],
         task_headings: Mapping[Language, tuple[str, ...]],
         back_matter: Mapping[Language, tuple[str, ...]],
         no_lessons: Mapping[Language, tuple[str, ...]],
         name: Hashable = None,
     ) -> None:
         self._name = name if name is not None else id(self)
-        self._tasks = {language: PatternIndex(tasks[language]) for language in LANGUAGES}
+        self._tasks = tasks
         self._task_headings, self._back_matter, self._no_lessons = (
             PatternSearch([form for language in LANGUAGES for form in forms[language]])
             for forms in (task_headings, back_matter, no_lessons)
@@ -62,10 +62,10 @@ class LessonParts:
         no_lessons: str = "no-lessons",
     ) -> "LessonParts":
         """Return what the lexicons of these names tell; those with patterns of tasks may use all others as slots."""
-        patterns = {}
-        for language in LANGUAGES:
-            slots = {name: lexicon.forms(language) for name, lexicon in lexicons.items()}
-            patterns[language] = [compile_pattern(form, slots) for form in lexicons[tasks].forms(language)]
+        patterns = {
+            language: PatternIndex.of(lexicons[tasks].forms(language), Slots(lexicons, language))
+            for language in LANGUAGES
+        }
         above_tasks, above_back_matter, of_others = (
             {language: lexicons[name].forms(language) for language in LANGUAGES}
             for name in (task_headings, back_matter, no_lessons)

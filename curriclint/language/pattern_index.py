@@ -1,12 +1,14 @@
-"""Many patterns at once, run only where one of their triggers stands."""
+"""Many patterns at once, read when they are first asked for, and run only where one of their triggers stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from curriclint.language.passage import Passage
-from curriclint.language.patterns import Pattern
+from curriclint.language.patterns import Pattern, compile_pattern
 from curriclint.language.trigger_index import TriggerIndex
 from curriclint.language.triggers import Triggers
 from curriclint.span import Span
@@ -21,13 +23,51 @@ class Found:
     slots: Mapping[str, Span]
 
 
-class PatternIndex:
-    """Patterns by the words that trigger them, so that text without such a word costs next to nothing."""
+_ARE_SOUND: ContextVar[bool] = ContextVar("_ARE_SOUND", default=False)
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._patterns = tuple(patterns)
-        self._index = TriggerIndex([pattern.triggers for pattern in self._patterns])
-        self.triggers = reduce(or_, (pattern.triggers for pattern in self._patterns), Triggers())
+
+@contextmanager
+def sound_patterns() -> Iterator[None]:
+    """Within this, patterns are taken to be sound and read when they are first needed.
+
+    Reading all that come along takes longer than linting a lesson, which is mostly in one language.
+    """
+    before = _ARE_SOUND.set(True)
+    try:
+        yield
+    finally:
+        _ARE_SOUND.reset(before)
+
+
+class PatternIndex:
+    """Patterns by the words that trigger them, so that text without such a word costs next to nothing.
+
+    `read` returns the patterns. It is called at once, so that whoever wrote a wrong one is told (`PatternError`), but
+    within `sound_patterns` only when the patterns are needed.
+    """
+
+    def __init__(self, read: Callable[[], Sequence[Pattern]]) -> None:
+        self._read = read
+        if not _ARE_SOUND.get():
+            _ = self._patterns
+
+    @classmethod
+    def of(cls, sources: Iterable[str], slots: Mapping[str, Sequence[str]]) -> "PatternIndex":
+        """Return an index of patterns as they are written; `slots` as for `compile_pattern`."""
+        return cls(lambda: [compile_pattern(one, slots) for one in sources])
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        return tuple(self._read())
+
+    @cached_property
+    def _index(self) -> TriggerIndex:
+        return TriggerIndex([pattern.triggers for pattern in self._patterns])
+
+    @cached_property
+    def triggers(self) -> Triggers:
+        """The words without which none of the patterns can match."""
+        return reduce(or_, (pattern.triggers for pattern in self._patterns), Triggers())
 
     def matches(self, passage: Passage) -> Iterator[Found]:
         """Yield what the patterns find in a passage, sentence by sentence."""

@@ -1,6 +1,7 @@
 """Some patterns of the pattern language, to find in folded text that is no passage."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from curriclint.language.passage import WORD
 from curriclint.language.patterns import Pattern, compile_pattern
@@ -12,8 +13,15 @@ class PatternSearch:
     """Patterns by the words that trigger them, so that a text without such a word costs next to nothing."""
 
     def __init__(self, sources: Sequence[str]) -> None:
-        self._patterns: tuple[Pattern, ...] = tuple(compile_pattern(source, {}) for source in sources)
-        self._index = TriggerIndex([pattern.triggers for pattern in self._patterns])
+        self._sources = sources
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        return tuple(compile_pattern(source, {}) for source in self._sources)
+
+    @cached_property
+    def _index(self) -> TriggerIndex:
+        return TriggerIndex([pattern.triggers for pattern in self._patterns])
 
     def holds_any(self, text: str) -> bool:
         """Tell whether folded text holds one of the patterns."""

@@ -126,7 +126,7 @@ def test_pattern_index_finds_what_the_patterns_alone_find_in_each_sentence(text)
         for number, pattern in enumerate(compiled)
         for hit in pattern.hits(sentence.of(made.folded))
     }
-    assert {(found.number, found.span.start) for found in PatternIndex(compiled).matches(made)} == expected
+    assert {(found.number, found.span.start) for found in PatternIndex(lambda: compiled).matches(made)} == expected
 
 
 def test_search_for_nothing_finds_nothing():

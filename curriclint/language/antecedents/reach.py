@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from curriclint.language.antecedents.nouns import Naming
+from curriclint.language.antecedents.pronouns import FORMS
 from curriclint.language.antecedents.scene import sentences_in_reach
 from curriclint.language.passage import Passage
 
@@ -39,6 +40,13 @@ def sentences_worth_while(passage: Passage, naming: Naming, forms: Set[str]) -> 
         if any(_is_somebody(form, naming) for other in reach for form in by_sentence.get(other, ())):
             near |= reach
     return near
+
+
+def with_what_they_need(passage: Passage, numbers: Set[int]) -> set[int]:
+    """Return sentences with those whose grammar it takes to tell what their pronouns mean, to be analysed together."""
+    forms = FORMS[passage.language]
+    with_pronouns = {number for number in numbers if not forms.keys().isdisjoint(passage.forms_of_sentences[number])}
+    return set(numbers) | sentences_in_reach(with_pronouns)
 
 
 def _is_somebody(form: str, naming: Naming) -> bool:

@@ -40,12 +40,13 @@ def build_biaffine(tok2vec: Seen, arc_width: int, relation_width: int) -> Seen:
 
 
 def _forward(model: Seen, docs: list[Doc], is_train: bool) -> tuple[list[Floats], Callable[..., list[Doc]]]:
-    return [_narrowed(model, seen) for seen in model.layers[0].predict(docs)], _not_trained
+    weights = np.concatenate([parameter(model, f"{part}_W") for part in _PARTS]).T
+    bias = np.concatenate([parameter(model, f"{part}_b") for part in _PARTS])
+    return [_narrowed(seen, weights, bias) for seen in model.layers[0].predict(docs)], _not_trained
 
 
-def _narrowed(model: Seen, seen: Floats) -> Floats:
-    weights = np.concatenate([parameter(model, f"{part}_W") for part in _PARTS])
-    values = seen @ weights.T + np.concatenate([parameter(model, f"{part}_b") for part in _PARTS])
+def _narrowed(seen: Floats, weights: Floats, bias: Floats) -> Floats:
+    values = seen @ weights + bias
     rectified: Floats = np.maximum(values, _SLOPE * values)
     return rectified
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
-from curriclint.language.patterns import compile_pattern
 from curriclint.language.people.named import Mention, NamedPerson
 from curriclint.rule import Lexicon
 from curriclint.span import Span
@@ -35,9 +34,7 @@ class NounsBeside:
 
     def __init__(self, lexicons: Mapping[str, Lexicon], names: Sequence[str]) -> None:
         self._index = {
-            language: PatternIndex(
-                [compile_pattern(form, {}) for name in names for form in lexicons[name].forms(language)]
-            )
+            language: PatternIndex.of([form for name in names for form in lexicons[name].forms(language)], {})
             for language in LANGUAGES
         }
 

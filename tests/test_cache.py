@@ -129,6 +129,7 @@ OTHER_SETTINGS = {
     "assume_long": True,
     "accept": frozenset({"man"}),
     "fixed": frozenset({"genre"}),
+    "balance_band": (0.4, 0.6),
 }
 
 

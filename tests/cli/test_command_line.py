@@ -36,7 +36,8 @@ def test_the_version_is_told(run):
 
 def test_every_command_is_in_the_help(run):
     commands = run("--help").stdout.split("Commands:")[1]
-    assert [line.split()[0] for line in commands.strip().splitlines()] == ["annotate", "check", "rules", "tips"]
+    shown = [line.split()[0] for line in commands.strip().splitlines()]
+    assert shown == ["annotate", "audit", "cache", "check", "config", "rules", "serve", "tips"]
 
 
 def test_help_of_check_names_the_formats(run):

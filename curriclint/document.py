@@ -141,6 +141,20 @@ class Mark:
     about: tuple[tuple[int, Span], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that is not marked as decoration, and whether the file has words for somebody who cannot see it.
+
+    `block` is the number of the block that it stands in, or after which it comes; 0 where none is before it. `called`
+    is what the file calls it: its address, or the name that a program gave. `is_linked` tells that it is in a link.
+    """
+
+    block: int
+    is_described: bool
+    called: str = ""
+    is_linked: bool = False
+
+
 MARK_START = "curriclint:"
 """How a comment begins, in any capitals, that is meant for curriclint."""
 
@@ -151,7 +165,8 @@ class Document:
 
     `name` is the path as the user gave it. `pages` is the number of pages where the format has them. `metadata`
     holds front matter or document properties (title, language, genre, subject, keywords) as plain strings, keys in
-    lower case. `marks` holds what the file says to curriclint, in its order.
+    lower case. `marks` holds what the file says to curriclint, in its order. `pictures` holds the pictures of
+    the text in its order, where the format tells which these are and whether they are described: Markdown and Word.
     """
 
     name: str
@@ -161,6 +176,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def with_sections(blocks: Iterable[Block]) -> tuple[Block, ...]:

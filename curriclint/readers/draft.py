@@ -22,12 +22,21 @@ def numbers_up_to(last: int) -> "array[int]":
     return _counted(max(SMALLEST_COUNT, 1 << (last + 1).bit_length()))
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The picture that a description belongs to: what it is called and whether it is part of a link; see `Picture`."""
+
+    called: str
+    is_linked: bool
+
+
 @dataclass(slots=True)
 class Draft:
     """A block on its way: what is around it may still change its scope.
 
     `inline` holds start, end and kind. `linked` and `anchored` count the characters that stand in a link, and in a
     link to a place in the same file. `unquoted` is the scope it has if the quotation around it turns out to be none.
+    `pictured` is the picture that the text describes, or that has no description.
     A draft without text is only there for its neighbours (an image without alt text) and gives no block.
     """
 
@@ -41,6 +50,7 @@ class Draft:
     anchored: int = 0
     unquoted: Scope = Scope.PARAGRAPH
     language: str | None = None
+    pictured: Pictured | None = None
 
     def cut(self, start: int) -> None:
         """Take the first `start` characters off."""

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 
 from curriclint.document import InlineKind, Scope
-from curriclint.readers.draft import Draft
+from curriclint.readers.draft import Draft, Pictured
 from curriclint.readers.markdown.html_tokens import Characters, Comment, Tag, attribute_of, characters_of, tokens_of
 from curriclint.readers.markdown.scopes import within
 from curriclint.readers.source_text import SourceText
@@ -52,26 +52,36 @@ CLOSED_BY_NEXT = {
 MAX_DEPTH = 256
 """Elements within each other that are kept apart; deeper ones count as part of these. Browsers stop at 512."""
 
+EXPLAINED = frozenset({"aria-hidden", "aria-label", "aria-labelledby", "role"})
+"""Attributes of pictures without `alt` whose author thought of who cannot see them. `alt=""` says: only decoration."""
+
 SPACE_RUN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 """White space that HTML shows as one space."""
 
 
 class OpenTags:
-    """The inline elements that are open, to mark their words when they close."""
+    """The inline elements that are open, to mark their words when they close; `are_a_link` if a link is among them."""
 
-    __slots__ = ("stack",)
+    __slots__ = ("are_a_link", "stack")
 
     def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what is open."""
         self.stack: list[tuple[str, InlineKind, int]] = []
+        self.are_a_link = False
 
     def open(self, name: str, text: SourceText) -> None:
         """Remember where in `text` an element starts, if its words are to be marked."""
+        self.are_a_link = self.are_a_link or name == "a"
         kind = INLINE_KINDS.get(name)
         if kind is not None and len(self.stack) < MAX_DEPTH:
             self.stack.append((name, kind, text.length))
 
     def close(self, name: str, text: SourceText) -> None:
         """Mark the words of the innermost open element of this name, if there is one."""
+        self.are_a_link = self.are_a_link and name != "a"
         for place in range(len(self.stack) - 1, -1, -1):
             if self.stack[place][0] == name:
                 _, kind, start = self.stack.pop(place)
@@ -100,13 +110,20 @@ def read_html(source: str, lines: Sequence[tuple[int, int]], scope: Scope, numbe
     return _HtmlReader("".join(pieces), first, scope, numbers).drafts
 
 
-def alt_text_of(text: str, tag: Tag, base: int, numbers: "array[int]") -> Draft:
-    """Return the alt text of an `img` tag as a draft, empty where it has none; `base` is where `text` starts."""
+def alt_text_of(text: str, tag: Tag, base: int, numbers: "array[int]", *, is_linked: bool) -> Draft:
+    """Return the alt text of an `img` tag as a draft, empty where it has none; `base` is where `text` starts.
+
+    It belongs to no picture where the tag says that there is nothing to describe, or is described elsewhere.
+    """
     alt = SourceText(numbers)
     place = attribute_of(text, frozenset({"alt"}), tag.attributes, tag.end)
     if place is not None:
         add_characters(alt, text, *place, base)
-    return alt.draft(Scope.ALT_TEXT)
+    draft = alt.draft(Scope.ALT_TEXT)
+    if draft.text or (place is None and attribute_of(text, EXPLAINED, tag.attributes, tag.end) is None):
+        address = attribute_of(text, frozenset({"src"}), tag.attributes, tag.end)
+        draft.pictured = Pictured("" if address is None else text[slice(*address)], is_linked)
+    return draft
 
 
 def add_characters(to: SourceText, text: str, start: int, end: int, base: int) -> None:
@@ -164,7 +181,8 @@ class _HtmlReader:
 
     def _start(self, tag: Tag) -> None:
         if tag.name == "img":
-            self._beside.append(alt_text_of(self._source, tag, self._base, self._numbers))
+            linked = self._tags.are_a_link
+            self._beside.append(alt_text_of(self._source, tag, self._base, self._numbers, is_linked=linked))
         elif tag.name == "br":
             self._break(tag)
         elif tag.name in BLOCK_ELEMENTS:

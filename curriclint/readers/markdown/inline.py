@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable
 
 from curriclint.document import InlineKind, Scope
-from curriclint.readers.draft import Draft
+from curriclint.readers.draft import Draft, Pictured
 from curriclint.readers.markdown.html import BLOCK_ELEMENTS, OpenTags, alt_text_of
 from curriclint.readers.markdown.html_tokens import tag_at
 from curriclint.readers.source_text import SourceText
@@ -42,6 +42,7 @@ class InlineReader:
         self._end_text = end_text
         self.text = SourceText(numbers)
         self._text_around: list[SourceText] = []
+        self._pictures: list[Pictured] = []
         self._marks: list[tuple[int, InlineKind]] = []
         self._links: list[tuple[int, str, str]] = []
         self._linked = self._anchored = 0
@@ -90,7 +91,7 @@ class InlineReader:
 
     def close_tags(self) -> None:
         """Forget the HTML elements that are still open: none goes on beyond a paragraph."""
-        self._tags.stack.clear()
+        self._tags.clear()
 
     def _add_text(self, text: str, start: int, end: int) -> None:
         point = self._point(start)
@@ -143,7 +144,7 @@ class InlineReader:
         elif tag is None:
             return
         elif tag.name == "img":
-            self.beside.append(alt_text_of(html, tag, point, self._numbers))
+            self.beside.append(alt_text_of(html, tag, point, self._numbers, is_linked=self._is_linked))
         elif tag.name == "br" or (tag.name in BLOCK_ELEMENTS and self._text_around):
             self._break(point, after)
         elif tag.name in BLOCK_ELEMENTS:
@@ -181,10 +182,17 @@ class InlineReader:
         elif address.startswith("#"):
             self._anchored += length
 
-    def _start_image(self, _: str, __: object) -> None:
+    @property
+    def _is_linked(self) -> bool:
+        return bool(self._links) or self._tags.are_a_link
+
+    def _start_image(self, _: str, image: dict[str, str]) -> None:
+        self._pictures.append(Pictured(image["dest_url"], self._is_linked))
         self._text_around.append(self.text)
         self.text = SourceText(self._numbers)
 
     def _end_image(self, _: str) -> None:
-        self.beside.append(self.text.draft(Scope.ALT_TEXT))
+        draft = self.text.draft(Scope.ALT_TEXT)
+        draft.pictured = self._pictures.pop()
+        self.beside.append(draft)
         self.text = self._text_around.pop()

@@ -15,6 +15,7 @@ from curriclint.readers.markdown.fences import open_fences
 from curriclint.readers.markdown.front_matter import read_front_matter
 from curriclint.readers.markdown.liquid import hide_liquid_blocks
 from curriclint.readers.markdown.marks import marks_in
+from curriclint.readers.markdown.pictures import pictures_of
 from curriclint.readers.markdown.scopes import cut_panel_titles, mark_captions, mark_references
 from curriclint.readers.markdown.sections import sections_of
 from curriclint.readers.source_text import SourceText
@@ -66,6 +67,7 @@ def read_markdown(source: str, name: str) -> Document:
         metadata=front.metadata,
         notes=front.notes,
         marks=marks_in(blocks, source),
+        pictures=tuple(pictures_of(drafts)),
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from curriclint.document import Scope
+from curriclint.document import Picture, Scope
 from curriclint.readers.descriptions import description
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx.structure import branch_of
 
 _WITH_TEXT = (n.TXBX_CONTENT, n.DOC_PR, n.PIC_C_NV_PR, n.WPS_C_NV_PR, n.DIAGRAM_IDS, n.A_P, n.VML + "*")
+_PICTURES = (n.PIC, n.CHART, n.V_IMAGE_DATA)
+_NAMED = (n.DOC_PR, n.PIC_C_NV_PR)
 _HIDDEN_SHAPE = re.compile(r"visibility\s*:\s*hidden")
 
 
@@ -62,6 +64,24 @@ def texts_of(drawing: etree._Element) -> Iterator[Box | Caption | Diagram]:
                     yield Caption(text, Scope.ALT_TEXT)
 
 
+def picture_in(drawing: etree._Element, block: int, *, is_described: bool) -> Picture | None:
+    """Return the picture or chart that a drawing is, at the block of this number; None where it is neither.
+
+    Nor is one that Word marks as decorative, a line across the page, or an embedded object, which is a formula mostly.
+    """
+    if drawing.tag == n.OBJECT or any(_is_hidden(properties) for properties in drawing.iter(n.DOC_PR)):
+        return None
+    shown = [element for element in drawing.iter(*_PICTURES) if _is_read(element, drawing)]
+    if not shown or any(mark.get("val") in {"1", "true"} for mark in drawing.iter(n.DECORATIVE)):
+        return None
+    if any(_is_line(element) for element in shown):
+        return None
+    names = [element.get("name", "") for element in drawing.iter(*_NAMED) if _is_read(element, drawing)]
+    names += [element.get(n.V_IMAGE_TITLE, "") for element in shown]
+    is_linked = next(drawing.iter(n.HYPERLINK_CLICK), next(drawing.iterancestors(n.HYPERLINK), None)) is not None
+    return Picture(block, is_described, " ".join(filter(None, dict.fromkeys(names))), is_linked)
+
+
 def diagram_texts(root: etree._Element) -> Iterator[str]:
     """Yield the paragraphs of a SmartArt data part, without prompts and without the points that only lay it out."""
     for point in root.iter(n.DIAGRAM_POINT):
@@ -93,6 +113,12 @@ def _is_read(element: etree._Element, drawing: etree._Element) -> bool:
             break
         inner = ancestor
     return True
+
+
+def _is_line(image: etree._Element) -> bool:
+    """Tell whether a picture of old Word is a line across the page."""
+    shape = image.getparent()
+    return shape is not None and shape.get(n.V_IS_RULE) in {"t", "true", "1"}
 
 
 def _is_hidden(properties: etree._Element) -> bool:

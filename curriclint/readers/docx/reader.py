@@ -1,7 +1,5 @@
 """Put a Word file together: its text, its headers and footers, what it says about itself."""
 
-from itertools import chain
-
 from curriclint.document import Block, Document, Format, Scope, with_sections
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx import refusals
@@ -25,18 +23,19 @@ def read_docx(data: bytes, name: str) -> Document:
     main = reading.part(package.main_part)
     if main is None or main.root.tag != n.DOCUMENT:
         raise refusals.has_no_document()
-    body = list(chain.from_iterable(read_part(reading, main, body, Surroundings()) for body in main.root.iter(n.BODY)))
+    story = read_part(reading, main, main.root.iter(n.BODY), Surroundings())
     headers = _margins(reading, main, n.HEADER_REFERENCE, Scope.PAGE_HEADER)
     footers = _margins(reading, main, n.FOOTER_REFERENCE, Scope.PAGE_FOOTER)
-    blocks = (*with_sections(body), *headers, *footers)
+    blocks = (*with_sections(story.blocks), *headers, *footers)
     return Document(
         name=name,
         format=Format.DOCX,
         blocks=blocks,
-        pages=read_pages(package, body),
+        pages=read_pages(package, story.blocks),
         metadata=read_metadata(package),
         notes=tuple(reading.told),
         marks=marks_in(package, main, blocks),
+        pictures=tuple(story.pictures),
     )
 
 
@@ -51,5 +50,5 @@ def _margins(reading: Reading, main: Part, reference: str, scope: Scope) -> list
     for target in targets:
         part = reading.part(target)
         if part is not None:
-            blocks.extend(read_part(reading, part, part.root, Surroundings(scope, is_margin=True)))
+            blocks.extend(read_part(reading, part, [part.root], Surroundings(scope, is_margin=True)).blocks)
     return blocks

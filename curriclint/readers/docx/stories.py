@@ -1,15 +1,15 @@
 """Walk the blocks of a part: paragraphs, tables, content controls, and what hangs on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from curriclint.document import Block, Scope, TableCell
+from curriclint.document import Block, Picture, Scope, TableCell
 from curriclint.readers.docx import names as n
 from curriclint.readers.docx import refusals
 from curriclint.readers.docx.block_text import BlockText
-from curriclint.readers.docx.drawings import Box, Diagram, diagram_texts, texts_of
+from curriclint.readers.docx.drawings import Box, Diagram, diagram_texts, picture_in, texts_of
 from curriclint.readers.docx.paragraphs import Anchored, ParagraphReader
 from curriclint.readers.docx.parts import Part, Reading
 from curriclint.readers.docx.structure import (
@@ -56,6 +56,7 @@ class _Walk:
     reading: Reading
     part: Part
     blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     open: _OpenBlock | None = None
     rows: int = -1
 
@@ -145,6 +146,7 @@ class _Walk:
 
     def _read_drawing(self, anchored: Anchored, around: Surroundings) -> None:
         inside = around if around.is_margin else Surroundings(Scope.TEXT_BOX)
+        at, is_described = max(len(self.blocks) - 1, 0), False
         for found in texts_of(anchored.element):
             if isinstance(found, Box):
                 with self.part.fields.aside():
@@ -154,7 +156,11 @@ class _Walk:
                     self._add_runless(text, inside.scope, anchored)
             else:
                 scope = inside.scope if found.scope is Scope.TEXT_BOX else found.scope
+                is_described = is_described or bool(found.text and scope is Scope.ALT_TEXT)
                 self._add_runless(found.text, scope, anchored)
+        picture = picture_in(anchored.element, at, is_described=is_described)
+        if picture is not None:
+            self.pictures.append(picture)
 
     def _add_runless(self, content: str, scope: Scope, anchored: Anchored) -> None:
         text = BlockText()
@@ -196,11 +202,20 @@ class _Walk:
         return target.replace("\\", "/").rsplit("/", 1)[-1] or "?"
 
 
-def read_part(reading: Reading, part: Part, container: etree._Element, around: Surroundings) -> list[Block]:
-    """Return the blocks of one part, in reading order; boxes, descriptions and notes follow what they hang on."""
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What was read of a part: its blocks in reading order and its pictures, which count blocks from its first."""
+
+    blocks: list[Block]
+    pictures: list[Picture]
+
+
+def read_part(reading: Reading, part: Part, containers: Iterable[etree._Element], around: Surroundings) -> Story:
+    """Return what stands in some elements of one part; boxes, descriptions and notes follow what they hang on."""
     walk = _Walk(reading, part)
-    walk.read(container, around)
-    return walk.blocks
+    for container in containers:
+        walk.read(container, around)
+    return Story(walk.blocks, walk.pictures)
 
 
 def _scope_of(role: Role | None, around: Surroundings, reader: ParagraphReader) -> tuple[Scope, int]:

@@ -181,3 +181,28 @@ def test_an_order_behind_brackets_opens_a_sentence(names):
 
 def test_two_words_that_the_text_has_with_small_letters_are_no_full_name(names):
     assert names("The Bureau of Justice Statistics is in town. Its statistics are open.") == []
+
+
+def test_a_verb_that_opens_a_question_within_a_sentence_is_nobody(names):
+    questions = 'Begin niet met "Ben ik een man?" of met "Ben ik een filmster?" maar met "Ben ik bekend?"'
+    assert names(questions, language="nl") == []
+
+
+def test_a_verb_of_a_title_is_nobody(names):
+    assert names("Speel het spel 'Wie Ben Ik' en leg 'Wie Ben Ik' uit.", language="nl") == []
+
+
+def test_a_name_alone_between_quotation_marks_is_somebody(names):
+    assert names('De vriend die "Ben" heet, ziet dat Ben lacht.', language="nl") == ["Ben"]
+
+
+def test_two_first_names_that_tell_no_gender_make_one(names):
+    assert names("Daar schreef Jean-Dominique Bauby het op.", language="nl") == ["Jean-Dominique Bauby"]
+
+
+def test_whose_book_it_is_is_no_book(names):
+    assert names("Dit is het dagboek van Emma Jansen, een boek dat iedereen kent.", language="nl") == ["Emma Jansen"]
+
+
+def test_two_family_names_with_a_hyphen_are_no_first_name(names):
+    assert names("It was printed by Jordan-Taylor in London.") == []

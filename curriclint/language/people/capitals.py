@@ -42,6 +42,7 @@ _NEXT = re.compile(rf"(?:[ \xa0]+|(?<=\.))(?P<particles>(?:(?:{_PARTICLE})[ \xa0
 _WORD_BEHIND = re.compile(rf"['’]?\s+({_LETTER}+(?:['’\-]{_LETTER}+)*)")
 _BREAK_BEFORE = re.compile(r"[,;:!?()\[\]{}\"“”„«»…|•–—/\n\ufffc]")
 _FIRST_OF_ALL = re.compile(r"(?:\A|[.!?:;)\]…•▪●|>*–—/#\-])[\s\"'“”‘’„«(\[*_]*(?:\(?(?:\d{1,3}|[a-z])[.)]\s*)?\Z")
+_OPENS_A_QUOTATION = re.compile(r"(?<![^\s(])[\"“„«‘]\Z")
 _CAPITAL_INSIDE = re.compile(
     rf"(?<!\bMc)(?<!Mac)(?<!\b[DL][aeiu])(?<!Fitz)(?<!Van)(?<!Von)(?<=[^\W\d_{_UPPER}])[{_UPPER}]"
 )
@@ -83,8 +84,9 @@ class Run:
     """Words with a capital that only spaces and the small words of family names part.
 
     `before` and `behind` are the words around it, folded; `before` stops at punctuation. `opens` a run that begins
-    a sentence has its capital for that reason. `possessive` is "Sam's". `glued` runs are part of a path or of code.
-    `beside_slash` says that a slash touches it, `shouts` that all letters are capitals.
+    a sentence, or one that is quoted within another ("als 'Ben ik slim?'"), has its capital for that reason.
+    `possessive` is "Sam's". `glued` runs are part of a path or of code. `beside_slash` says that a slash touches it,
+    `shouts` that all letters are capitals.
     """
 
     pieces: tuple[Piece, ...]
@@ -186,11 +188,19 @@ def _run(text: str, folded: str, pieces: list[Piece]) -> Run:
         pieces=tuple(pieces),
         before=_words_before(folded, start),
         behind=behind.group(1) if behind else "",
-        opens=_FIRST_OF_ALL.search(text[max(0, start - _LOOK_BACK) : start]) is not None if start else True,
+        opens=_opens(text, start, quotes_more=bool(behind)),
         possessive=possessive,
         glued=is_path or _CALL_BEFORE.search(text, max(0, start - 2), start) is not None,
         beside_slash="/" in (text[start - 1 : start], after[:1]),
     )
+
+
+def _opens(text: str, start: int, quotes_more: bool) -> bool:
+    """Tell whether a run has its capital from a sentence; `quotes_more` if a word stands right behind the run."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if not start or _FIRST_OF_ALL.search(before):
+        return True
+    return quotes_more and _OPENS_A_QUOTATION.search(before) is not None
 
 
 def _words_before(folded: str, start: int) -> tuple[str, ...]:

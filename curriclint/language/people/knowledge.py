@@ -98,8 +98,9 @@ class NameKnowledge:
         parts = [self.first_names.get(part) for part in form.split("-")]
         sure = [part for part in parts if part is not None]
         told = {part.gender["en"] for part in sure} - {UNISEX}
-        if len(sure) < len(parts) or len(told) != 1:
-            return None  # "Addison-Wesley" is a firm
+        may_be_surnames = not told and any(part.care for part in sure)
+        if len(sure) < len(parts) or len(told) > 1 or may_be_surnames:
+            return None  # "Addison-Wesley" is a firm, and "Jean-Dominique" a man or a woman
         return FirstName({language: _of_parts(sure, language) for language in LANGUAGES}, None, frozenset())
 
     def title(self, form: str, language: Language) -> Title | None:

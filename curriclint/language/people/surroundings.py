@@ -39,6 +39,7 @@ _LAST_NAME = r"(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:van|de|den|der|von|el|al))*\s[A-ZÀ-Þ
 _NAME_BEHIND = re.compile(rf"(?:,|,?\s+(?:en|and|&))\s+(?P<name>{_LETTERS}){_LAST_NAME}")
 _NAME_BEFORE = re.compile(rf"(?P<name>{_LETTERS}){_LAST_NAME}(?:,|,?\s+(?:en|and|&))\s+\Z")
 _AND_COMPANY = re.compile(r",? (?:and|en|&) (?:company|co|sons|zonen|zoon|partners)\b")
+_OF_OR_BY = frozenset("van door of by".split())
 _IS_A = re.compile(
     r"(?P<link>,|\s+(?:is|was))?\s+(?P<article>de|het|een|the|a|an|onze|mijn|our|my|your|je|jouw)\s+"
     rf"(?:{_LETTERS}\s+){{0,2}}?(?P<noun>{_LETTERS})"
@@ -199,7 +200,12 @@ class Surroundings:
         if match["link"] is None:  # "Sam de hond", but not "gaf Sam een hond", "heeft Sam de hond uitgelaten"
             is_subject = bool(run.before) and run.before[-1] in self.knowledge.deeds[self.language] | _AUXILIARIES
             return not is_subject and match["article"] in _ARTICLES and noun in self.knowledge.robots_and_pets
-        return noun in self.knowledge.robots_and_pets or (noun in self.knowledge.thing_openers and noun not in _PRAISE)
+        if noun in self.knowledge.robots_and_pets:
+            return True
+        is_of_them = (
+            "," in match["link"] and bool(run.before) and run.before[-1] in _OF_OR_BY
+        )  # "dagboek van Jo, een boek"
+        return not is_of_them and noun in self.knowledge.thing_openers and noun not in _PRAISE
 
     def _is_plain_name(self, word: str) -> bool:
         if not word[0].isupper():

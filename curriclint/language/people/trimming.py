@@ -36,10 +36,16 @@ def name_within(line: Line, run: Run) -> Run | None:
         pieces.pop()
     while pieces and (pieces[-1].kind is not PieceKind.WORD or pieces[-1].form in _SUFFIXES):
         pieces.pop()
-    if not pieces:
+    if not pieces or _is_verb_of_a_title(line, run, pieces):
         return None
     cut = [piece.form for piece in run.pieces if piece.start < pieces[0].start and not line.is_role(piece.form)]
     return replace(run, pieces=tuple(pieces), before=(*run.before, *cut), opens=run.opens and not cut)
+
+
+def _is_verb_of_a_title(line: Line, run: Run, pieces: list[Piece]) -> bool:
+    """Tell whether all that is left is an everyday word, with words cut off on either side: "Wie Ben Ik"."""
+    is_cut_twice = pieces[0] is not run.pieces[0] and pieces[-1] is not run.pieces[-1]
+    return len(pieces) == 1 and is_cut_twice and line.is_everyday_word(pieces[0], line.first_name(pieces[0]))
 
 
 def _without_other_names(line: Line, pieces: list[Piece]) -> list[Piece]:

@@ -132,6 +132,12 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             r"\b(?:klassikaal|lesuur|lesuren|werkvorm|werkvormen|differentiëren|differentiatie|voorkennis activeren)\b",
             1,
         ),
+        (r"\b(?:leg (?:hen |hun |vervolgens |dan )?uit|wijs erop|benadruk) dat (?:ze|de leerlingen|de kinderen)\b", 3),
+        (r"\b(?:laat|splits|verdeel) (?:de |\w+ |elke )?(?:vrijwilligers|kinderen|leerlingen|groepen|klas)\b", 3),
+        (
+            r"\b(?:interesses|voorkennis|denkbeelden|antwoorden|inbreng) van (?:de |je |uw )?(?:leerlingen|kinderen)\b",
+            3,
+        ),
         (
             r"\b(?:ask|have|let|provide|motivate|teach|show|meet|invite|encourage|remind|allow|tell|direct"
             r"|prompt|help|give) (?:the |your |all )?(?:students|pupils|learners|children|class|participants)\b",
@@ -141,6 +147,11 @@ TEXT_SIGNS: Mapping[Genre, tuple[Sign, ...]] = {
             r"\b(?:students|pupils|learners|children|participants) (?:will|should|can|may|need to|work|discuss"
             r"|create|complete|share|learn|use|are)\b",
             2,
+        ),
+        (
+            r"\b(?:students|pupils|learners)' (?:\w+ ){0,2}(?:interests|needs|lives|thinking|ideas|responses"
+            r"|understanding|knowledge|misconceptions|answers|progress)\b",
+            3,
         ),
         (r"\byour (?:students|pupils|class|learners)\b|\bas (?:a|the) (?:teacher|instructor)\b", 2),
         (

@@ -102,3 +102,21 @@ def test_document_without_blocks_is_for_pupils():
 
 def test_every_genre_that_has_signs_has_a_name():
     assert set(HEADING_SIGNS) | set(TEXT_SIGNS) | {Genre.PUPIL} == set(NAMES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leg vervolgens uit dat ze moeten luisteren.",
+        "Laat zes vrijwilligers naar voren komen.",
+        "Splits de kinderen in drieën.",
+        "Begin bij de interesses van je leerlingen.",
+        "Connect the topic to students' own interests.",
+    ],
+)
+def test_what_a_colleague_is_told_to_do_with_pupils_is_for_teachers(text):
+    assert scores_of(analysed(text))[Genre.TEACHER] > 0
+
+
+def test_what_pupils_explain_is_not_for_teachers():
+    assert scores_of(analysed("Leg uit waarom ze zinken. Laat de ballon los."))[Genre.TEACHER] == 0

@@ -44,7 +44,7 @@ START_SECONDS = 60.0
 """Time for a child to load Python and the rules: half a second, or many on a cold network drive."""
 POLL_SECONDS = 0.5
 """Longest wait without a look around: Windows heeds Ctrl-C only between waits."""
-BYTES_PER_WORKER = 300_000
+BYTES_PER_WORKER = 150_000
 """So many bytes of lessons take about as long as starting a child process. Measured by benchmarks/run.py."""
 MAX_DEFAULT_WORKERS = 8
 """More children than this are started only when asked for: each may take as much memory as the limit allows."""

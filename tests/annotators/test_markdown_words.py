@@ -68,7 +68,8 @@ def test_the_summary_stands_below_the_title():
     title, rest = copy.split("# Les 3\n")
     assert title == "---\nauteur: Ank\n---\n\n"
     assert rest.startswith("\n<!-- curriclint -->\n\n> **Samenvatting van les.md")
-    assert rest.index("> - curriclint · samenvatting") < rest.index("Een <mark")
+    assert "\n>\n> Het zijn suggesties: jij kent je leerlingen." in rest
+    assert rest.index("> curriclint · samenvatting") < rest.index("Een <mark")
 
 
 def test_without_a_title_the_summary_stands_at_the_top():

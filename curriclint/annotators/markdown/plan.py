@@ -8,7 +8,7 @@ from enum import IntEnum
 from curriclint.annotators.markdown import places, signs, wording
 from curriclint.annotators.markdown.copying import Insertion, Sort, harmful, with_insertions
 from curriclint.annotators.markdown.outline import after_line, outline_of
-from curriclint.annotators.remarks import IN_DESCRIPTION, Remark
+from curriclint.annotators.remarks import IN_DESCRIPTION, MARK, Remark
 from curriclint.document import Scope
 from curriclint.errors import ReadError
 from curriclint.markdown_text import escaped
@@ -186,15 +186,22 @@ def _tie(number: int, remark: Remark, lines: LineIndex) -> _Tie:
 
 
 def _summary_lines(summary: Sequence[Line]) -> Iterator[str]:
-    """Yield the summary as a quotation: headings are bold, the rest are items of lists."""
+    """Yield the summary as a quotation: headings are bold, sentences stand alone, and the rest are items of lists."""
     was_item: bool | None = None
     for one in summary:
-        is_item = any(piece.style != "strong" for piece in one)
+        is_heading = all(piece.style == "strong" for piece in one)
+        is_item = not is_heading and not _is_sentence(one)
         if was_item is not None and not (is_item and was_item):
             yield ">"
         text = _shown(one)
-        yield f"> - {text}" if is_item else f"> **{text}**"
+        yield f"> **{text}**" if is_heading else f"> - {text}" if is_item else f"> {text}"
         was_item = is_item
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line is said for itself: it has no sign before it and ends a thought, leads on, or is our mark."""
+    text = "".join(piece.text for piece in line)
+    return text[:1].isalnum() and (text.startswith(MARK) or text.endswith((".", ":")) or ". " in text)
 
 
 def _shown(line: Line) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from curriclint.annotators import Annotator, annotators
 from curriclint.document import Document
+from curriclint.errors import ReadError
 from curriclint.finding import DocumentReport
 from curriclint.linting import load_linter
 from curriclint.readers import read_bytes
@@ -34,7 +35,11 @@ def main() -> None:
     print(f"{'lint s':>8} {'annotate s':>10} {'share':>6} {'remarks':>7} {'kB':>7} {'copy kB':>7}  file")
     for path in given.paths:
         data = path.read_bytes()
-        document = read_bytes(data, path.name)
+        try:
+            document = read_bytes(data, path.name)
+        except ReadError as error:
+            print(f"{'':48}  {path.name}: {error.say('en')}")
+            continue
         report = linter.lint(document)
         annotator = annotators()[document.format]
         copy = annotator.annotate(data, document, report, Look())

@@ -31,6 +31,12 @@ def test_front_matter_is_metadata_with_keys_in_lower_case(source):
     assert texts(source) == ["Krachten"][: source.startswith("---")]
 
 
+@pytest.mark.parametrize("source", ["---\n---\n", "---\n---\nTekst.\n", "---\n\n---\nTekst.\n", "+++\n+++\nTekst.\n"])
+def test_front_matter_may_be_empty(source):
+    assert metadata(source) == {}
+    assert "Tekst." in texts(source) or "Tekst" not in source
+
+
 def test_lists_are_joined():
     assert metadata("---\ntags: [kracht, veer]\nmore:\n  - een\n  - twee\n---\n") == {
         "tags": "kracht, veer",

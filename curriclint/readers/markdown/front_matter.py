@@ -70,18 +70,19 @@ def read_front_matter(source: str) -> FrontMatter:
     if match is None:
         return FrontMatter()
     kind, read = ("YAML", _read_yaml) if match["mark"] == "---" else ("TOML", _read_toml)
+    content = match["content"] or ""
     try:
-        metadata = read(match["content"] or "")
+        metadata = read(content)
     except _BrokenError as error:
         # The line of the opening mark comes first, and people count from 1.
         return FrontMatter(match.end(), notes=(Note(BROKEN, {"line": error.line + 2, "kind": kind}),))
     if metadata is None:
         return FrontMatter()
-    if kind == "YAML" and OURS in match["content"].lower():
-        metadata |= _ours_in(match["content"])
+    if kind == "YAML" and OURS in content.lower():
+        metadata |= _ours_in(content)
     title = None
     if kind == "YAML" and not TITLE_KEYS.isdisjoint(metadata):
-        title = _title_in(match["content"], match.start("content"))
+        title = _title_in(content, match.start("content"))
     return FrontMatter(match.end(), title, metadata)
 
 

@@ -17,8 +17,12 @@ def idea(finding: Finding, language: Language) -> str:
     """Return the advice with the words that can be pasted and the sentence as it could be, if there are any."""
     choice = words.OR.say(language).join(f"“{one}”" for one in finding.suggestions)
     pasted = words.FOR_INSTANCE.say(language, suggestions=choice) if choice else ""
-    whole = words.WHOLE_SENTENCE.say(language, sentence=finding.rewritten) if finding.rewritten else ""
-    return " ".join(one for one in (finding.advice, pasted, whole) if one)
+    return " ".join(one for one in (finding.advice, pasted, whole_sentence(finding, language)) if one)
+
+
+def whole_sentence(finding: Finding, language: Language) -> str:
+    """Return the sentence as it could be, with what leads to it; empty where none is offered."""
+    return words.WHOLE_SENTENCE.say(language, sentence=finding.rewritten) if finding.rewritten else ""
 
 
 def language_for(finding: Finding, look: Look) -> Language:

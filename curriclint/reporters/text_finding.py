@@ -10,6 +10,7 @@ from curriclint.finding import DocumentReport, Finding
 from curriclint.language.folding import fold
 from curriclint.reporters import Detail, Look
 from curriclint.reporters import text_words as words
+from curriclint.reporters.remarks import whole_sentence
 from curriclint.reporters.text_excerpt import excerpt_lines, excerpt_of
 from curriclint.reporters.text_line import Line, Piece, cut, line, wrapped
 from curriclint.rule import CATEGORY_NAMES, Tip
@@ -130,5 +131,5 @@ def idea_of(finding: Finding, told: Set[str], language: Language) -> str:
     if not last:
         return advice
     choice = words.OR.say(language).join(([", ".join(most)] if most else []) + [last])
-    whole = words.WHOLE_SENTENCE.say(language, sentence=finding.rewritten) if finding.rewritten else ""
-    return " ".join(one for one in (advice, words.FOR_INSTANCE.say(language, suggestions=choice), whole) if one)
+    pasted = words.FOR_INSTANCE.say(language, suggestions=choice)
+    return " ".join(one for one in (advice, pasted, whole_sentence(finding, language)) if one)

@@ -99,6 +99,13 @@ def test_words_that_are_said_of_again_lead_to_the_first_remark():
     assert "Zie opmerking 1" in page.get_element_by_id("d1-n2").text_content()
 
 
+def test_a_remark_offers_the_whole_sentence_where_there_is_one():
+    offered = "Leerlingen pakken hun tas."
+    page = page_of(Report((lesson("Een leerling pakt ⟦zijn⟧ tas.", finding={"rewritten": offered}),)))
+
+    assert f"Of de hele zin: “{offered}”" in page.get_element_by_id("d1-n1").text_content()
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_text_of_the_material_is_text_on_the_page(attack):
     document = lesson(
@@ -108,7 +115,7 @@ def test_text_of_the_material_is_text_on_the_page(attack):
         ShownBlock(attack, Scope.TABLE_CELL, cell=TableCell(0, 0)),
         title=attack,
         path=f"{attack}.md",
-        finding={"message": attack, "advice": attack, "suggestions": (attack,)},
+        finding={"message": attack, "advice": attack, "suggestions": (attack,), "rewritten": attack},
         people=(Person(attack, "f", "none", (attack,), 1),),
     )
     harmless = lesson("Een x met ⟦x⟧.", people=(Person("x", "f", "none", ("x",), 1),))

@@ -87,8 +87,8 @@ class GeneralisationChecker:
 
     def sentences_needed(self, passage: Passage) -> list[int]:
         """Return the sentences that name girls or boys, women or men, and may claim something."""
-        places = passage.sentences_of_forms
-        named = {number for sign in self._signs[passage.language] for number in places.get(sign, ())}
+        places = passage.places_of_forms
+        named = {number for sign in self._signs[passage.language] for number, _ in places.get(sign, ())}
         if not named:
             return []
         silent, asked, *_ = (index.spans(passage) for index in self._others[passage.language])

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -56,21 +56,21 @@ class Passage:
         return tuple(Word(match.group(), match.start(), match.end()) for match in WORD.finditer(self.folded))
 
     @cached_property
-    def sentences_of_forms(self) -> Mapping[str, frozenset[int]]:
-        """The numbers of the sentences in which each word of the folded text stands."""
-        found: dict[str, set[int]] = {}
+    def forms_of_sentences(self) -> tuple[tuple[str, ...], ...]:
+        """The words of the folded text in order, sentence by sentence."""
+        forms: list[list[str]] = [[] for _ in self.sentences]
         for word in self.words:
-            found.setdefault(word.form, set()).add(self.sentence_number_at(word.start))
-        return {form: frozenset(numbers) for form, numbers in found.items()}
+            forms[self.sentence_number_at(word.start)].append(word.form)
+        return tuple(map(tuple, forms))
 
     @cached_property
-    def forms_of_sentences(self) -> tuple[frozenset[str], ...]:
-        """The words of the folded text that stand in each sentence."""
-        forms: list[set[str]] = [set() for _ in self.sentences]
-        for form, numbers in self.sentences_of_forms.items():
-            for number in numbers:
-                forms[number].add(form)
-        return tuple(map(frozenset, forms))
+    def places_of_forms(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Where each word of the folded text stands: the numbers of sentences, and of words in `forms_of_sentences`."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, forms in enumerate(self.forms_of_sentences):
+            for at, form in enumerate(forms):
+                found.setdefault(form, []).append((number, at))
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

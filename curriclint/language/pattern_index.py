@@ -71,15 +71,18 @@ class PatternIndex:
 
     def matches(self, passage: Passage) -> Iterator[Found]:
         """Yield what the patterns find in a passage, sentence by sentence."""
-        places = passage.sentences_of_forms
-        wanted: set[tuple[int, int]] = set()
+        places = passage.places_of_forms
+        wanted: dict[tuple[int, int], list[int]] = {}
         for form, numbers in self._index.triggers_in(places):
-            wanted.update((place, number) for number in numbers for place in places[form])
-        for place, number in sorted(wanted):
-            if not self._patterns[number].may_match(passage.forms_of_sentences[place]):
+            for place, at in places[form]:
+                for number in numbers:
+                    wanted.setdefault((place, number), []).append(at)
+        for (place, number), triggers_at in sorted(wanted.items()):
+            pattern, sentence = self._patterns[number], passage.sentences[place]
+            text = sentence.of(passage.folded)
+            if not pattern.may_match(text, passage.forms_of_sentences[place], triggers_at):
                 continue
-            sentence = passage.sentences[place]
-            for hit in self._patterns[number].hits(sentence.of(passage.folded)):
+            for hit in pattern.hits(text):
                 slots = {name: _shifted(span, sentence.start) for name, span in hit.slots.items()}
                 yield Found(number, _shifted(hit.span, sentence.start), slots)
 

@@ -1,10 +1,10 @@
 """Reads the pattern language from left to right and writes the expression and the triggers of each piece."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, reduce
-from itertools import pairwise
+from functools import cache, partial, reduce
+from itertools import pairwise, takewhile
 from operator import or_
 
 from curriclint.language.alternation import alternation
@@ -24,7 +24,7 @@ from curriclint.language.pattern_error import (
     TWO_STARS,
     PatternError,
 )
-from curriclint.language.triggers import ANYWHERE, Triggers, first_word, last_word
+from curriclint.language.triggers import UNKNOWN, Need, Triggers, first_word, last_word, words_of
 
 MIN_STEM_LETTERS = 4
 """Letters that must be given before or after `*`: shorter stems match too much by chance (lexicons, section 13)."""
@@ -32,9 +32,12 @@ MIN_STEM_LETTERS = 4
 MAX_GAP_WORDS = 3
 """Words that `~` may stand for, where no number follows."""
 
+_FORM = r"[^\W_]+(?:[ '\-./&][^\W_]+)*"
+_PLAIN = re.compile(_FORM)
 _LEXER = re.compile(
-    r"""(?P<space>\s+) | (?P<gap>~\d?) | (?P<slot>\[[a-z0-9-]+\]) | (?P<open>\() | (?P<close>\)) | (?P<bar>\|)
-      | (?P<optional>\?) | (?P<flag>\{) | (?P<unflag>\}) | (?P<start>\^) | (?P<end>\$)
+    rf"""(?P<space>\s+) | (?P<gap>~\d?) | (?P<slot>\[[a-z0-9-]+\])
+      | (?P<choice>\(\s*+(?-x:{_FORM})\s*+(?:\|\s*+(?-x:{_FORM})\s*+)*\)) | (?P<open>\() | (?P<close>\)) | (?P<bar>\|)
+      | (?P<optional>\?) | (?P<flag>\{{) | (?P<unflag>\}}) | (?P<start>\^) | (?P<end>\$)
       | (?P<word>\*?[^\W_]+(?:['\-./&][^\W_]+)*\*?) | (?P<punctuation>\\.|[^\s\w])""",
     re.VERBOSE,
 )
@@ -45,25 +48,27 @@ _STOPS = r",;:.!?…()\[\]{}–—|•"
 _GAP = rf"(?:[^\w\ufffc{_STOPS}]++(?>\w+(?:['\-]\w+)*)){{0,%d}}?"
 _AFTER_GAP = rf"[^\w\ufffc{_STOPS}]*+"
 START, _END = r"\A(?:\W*(?:\d+|[a-z])[.)])?\W*", r"(?=\W*\Z)"
-_PLAIN = re.compile(r"[^\W_]+(?:[ '\-./&][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a pattern: its expression, and what must stand in any text that it matches, each of `needs` at least.
+    """A piece of a pattern, and what must stand in any text that it matches, each of `needs` at least.
 
-    Pieces one after the other need what each of them needs; alternatives need one thing together.
+    Pieces one after the other need what each of them needs; alternatives need one thing together. It matches
+    `shortest` to `longest` words. `write` returns its expression, which most texts never call for.
     """
 
-    expression: str
-    needs: tuple[Triggers, ...] = ()
+    write: Callable[[], str]
+    needs: tuple[Need, ...] = ()
+    shortest: int = 0
+    longest: int = 0
     optional: bool = False
     gap: bool = False
 
     @property
-    def triggers(self) -> Triggers:
+    def need(self) -> Need:
         """The need that lets the least text through."""
-        return min(self.needs, key=lambda triggers: triggers.cost, default=ANYWHERE)
+        return min(self.needs, key=lambda need: need.triggers.cost, default=UNKNOWN)
 
 
 class PatternReader:
@@ -115,21 +120,25 @@ class PatternReader:
         match kind:
             case "word":
                 part = self._word(text)
+            case "choice":
+                part = _words([form.strip() for form in text[1:-1].split("|")])
             case "open":
                 inner = self.sequence(closing="close")
-                part = Part(f"(?:{inner.expression})", inner.needs)
+                part = replace(inner, write=lambda: f"(?:{inner.write()})")
             case "flag":
                 part = self._flag()
             case "slot":
                 part = self._slot(text[1:-1])
             case "gap":
-                part = Part(_GAP % (int(text[1:]) if text[1:] else MAX_GAP_WORDS), gap=True)
+                words = int(text[1:]) if text[1:] else MAX_GAP_WORDS
+                part = Part(lambda: _GAP % words, longest=words, gap=True)
             case "start":
-                part = Part(START)
+                part = Part(lambda: START, longest=1)
             case "end":
-                part = Part(_END)
+                part = Part(lambda: _END)
             case "punctuation":
-                part = Part(r"\s*" + re.escape(text[-1]))
+                sign = text[-1]
+                part = Part(lambda: r"\s*" + re.escape(sign), longest=int(sign.isalnum()))
             case _:
                 raise PatternError(self.source, NO_MEANING, sign=text)
         if self.at < len(self.tokens) and self.tokens[self.at][0] == "optional":
@@ -145,7 +154,7 @@ class PatternReader:
         name = f"flagged{self.flagged}"
         inner = self.sequence(closing="unflag")
         self._in_flag = False
-        return Part(f"(?P<{name}>{inner.expression})", inner.needs)
+        return replace(inner, write=lambda: f"(?P<{name}>{inner.write()})")
 
     def _word(self, text: str) -> Part:
         stem = text.strip("*")
@@ -155,13 +164,15 @@ class PatternReader:
         after = r"(?>\w*(?:-+\w+)*)" if text.endswith("*") else ""
         if before and after:
             raise PatternError(self.source, TWO_STARS, word=text)
-        # NOTE: a stem may end inside a word with an apostrophe or a hyphen, so only its first word can be a trigger.
-        triggers = Triggers(
-            words=frozenset() if before or after else frozenset({first_word(stem)}),
-            prefixes=frozenset({first_word(stem)}) if after else frozenset(),
-            suffixes=frozenset({last_word(stem)}) if before else frozenset(),
-        )
-        return Part(_BEFORE + before + re.escape(stem) + after + _AFTER, (triggers,))
+        words = words_of(stem)
+        if before or after:
+            # NOTE: a stem may end inside a word with an apostrophe or a hyphen, so its first or last word is asked for.
+            stems = frozenset({last_word(stem) if before else first_word(stem)})
+            triggers = Triggers(suffixes=stems) if before else Triggers(prefixes=stems)
+            need = Need(triggers).behind(*(words - 1, words - 1) if before else (0, 0))
+        else:
+            need = Need.of_forms([stem])
+        return Part(lambda: _BEFORE + before + re.escape(stem) + after + _AFTER, (need,), words, words)
 
     def _slot(self, name: str) -> Part:
         if name not in self.slots:
@@ -172,27 +183,43 @@ class PatternReader:
         if name in self.captured:
             return part
         self.captured.add(name)
-        return Part(f"(?P<{group_name(name)}>{part.expression})", part.needs)
+        return replace(part, write=lambda: f"(?P<{group_name(name)}>{part.write()})")
 
     def _joined(self, parts: list[Part]) -> Part:
-        """Put parts one after the other. Words keep apart by themselves, so what separates them may be nothing."""
-        expression, is_first, after_gap = "", True, False
-        for number, part in enumerate(parts):
-            if part.gap and (is_first or number == len(parts) - 1):
-                raise PatternError(self.source, LOOSE_GAP)
-            space = "" if is_first or part.gap else (_AFTER_GAP if after_gap else _SPACE)
-            if not part.optional:
-                expression += space + part.expression
-                is_first = False
-            elif is_first:
-                # What comes first takes its space behind it, so that what follows still starts clean.
-                expression += f"(?:{part.expression}{_SPACE})?"
-            else:
-                expression += f"(?:{space}{part.expression})?"
-            after_gap = part.gap or (after_gap and part.optional)
-        if is_first:
+        """Put parts one after the other."""
+        loose = sum(1 for _ in takewhile(lambda part: part.optional, parts))
+        if any(part.gap for part in (*parts[: loose + 1], *parts[-1:])):
+            raise PatternError(self.source, LOOSE_GAP)
+        if loose == len(parts):
             raise PatternError(self.source, ALL_OPTIONAL)
-        return Part(expression, tuple(need for part in parts if not part.optional for need in part.needs))
+        needs: list[Need] = []
+        fewest = most = 0
+        for part in parts:
+            if not part.optional:
+                needs += [need.behind(fewest, most) for need in part.needs]
+                fewest += part.shortest
+            most += part.longest
+        return Part(partial(_written, parts), tuple(needs), fewest, most)
+
+
+def _written(parts: Sequence[Part]) -> str:
+    """Return the expression of parts one after the other.
+
+    Words keep apart by themselves, so what separates them may be nothing.
+    """
+    expression, is_first, after_gap = "", True, False
+    for part in parts:
+        space = "" if is_first or part.gap else (_AFTER_GAP if after_gap else _SPACE)
+        if not part.optional:
+            expression += space + part.write()
+            is_first = False
+        elif is_first:
+            # What comes first takes its space behind it, so that what follows still starts clean.
+            expression += f"(?:{part.write()}{_SPACE})?"
+        else:
+            expression += f"(?:{space}{part.write()})?"
+        after_gap = part.gap or (after_gap and part.optional)
+    return expression
 
 
 def group_name(slot: str) -> str:
@@ -210,8 +237,13 @@ def _any_of(forms: tuple[str, ...]) -> Part:
 
 def _words(forms: Sequence[str]) -> Part:
     """Return what matches any of some forms that are only words, the longest first."""
-    triggers = Triggers(words=frozenset(first_word(form) for form in forms))
-    return Part(f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}", (triggers,))
+    counts = set(map(words_of, forms))
+
+    @cache
+    def write() -> str:
+        return f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}"
+
+    return Part(write, (Need.of_forms(forms),), min(counts), max(counts))
 
 
 def _form(form: str) -> Part:
@@ -226,6 +258,10 @@ def _form(form: str) -> Part:
 def _either(parts: list[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
-    together = reduce(or_, (part.triggers for part in parts))
-    expression = "(?:" + "|".join(part.expression for part in parts) + ")"
-    return Part(expression, () if together.always else (together,))
+    together = reduce(or_, (part.need for part in parts))
+    return Part(
+        lambda: "(?:" + "|".join(part.write() for part in parts) + ")",
+        () if together.triggers.always else (together,),
+        min(part.shortest for part in parts),
+        max(part.longest for part in parts),
+    )

@@ -20,13 +20,13 @@ what separates words is matched possessively, and a gap takes whole words.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_reader import START, Part, PatternReader, group_name
-from curriclint.language.triggers import Triggers
+from curriclint.language.triggers import Need, Triggers
 from curriclint.span import Span
 from curriclint.wording import Text
 
@@ -44,27 +44,55 @@ class Hit:
     slots: Mapping[str, Span]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something else that a pattern needs, `first` to `last` words from its trigger; before it where negative."""
+
+    need: Need
+    first: int
+    last: int
+
+    def is_near(self, at: int, words: Sequence[str]) -> bool:
+        """Tell whether it stands as near a trigger that is word number `at` of a sentence."""
+        start, end = max(at + self.first, 0), max(at + self.last + 1, 0)
+        near = words[start:end]
+        wanted = self.need.triggers.words
+        return not wanted.isdisjoint(near) and any(
+            word in wanted and self.need.is_at(number, words) for number, word in enumerate(near, start)
+        )
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern that was read: its source, a regular expression for folded sentences, its triggers and its slots.
-
-    `also_needed` holds sets of words; where a sentence has none of the words of a set, the pattern cannot match there.
-    """
+    """A pattern that was read: its source, its rarest need, what writes its expression, its other needs, its slots."""
 
     source: str
-    regex: str
-    triggers: Triggers
-    also_needed: tuple[frozenset[str], ...] = ()
+    need: Need
+    write: Callable[[], str] = field(repr=False)
+    beside: tuple[Beside, ...] = ()
     slots: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def triggers(self) -> Triggers:
+        """The words without which it cannot match."""
+        return self.need.triggers
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """The regular expression, compiled when a trigger first stands in a text; most patterns never get there."""
-        return re.compile(self.regex)
+        """The regular expression for folded sentences; few patterns ever stand a chance, and compiling takes long."""
+        return re.compile(self.write())
 
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Tell whether a sentence of these words, one trigger among them, has all the others that are needed."""
-        return not any(map(words.isdisjoint, self.also_needed))
+    def may_match(self, sentence: str, words: Sequence[str], triggers_at: Iterable[int]) -> bool:
+        """Tell whether all that is needed stands where it must in a folded sentence of these words.
+
+        `triggers_at` are the numbers of its words that are a trigger of the pattern.
+        """
+        if any(one.need.triggers.words.isdisjoint(words) for one in self.beside):
+            return False
+        return _has_chains(sentence) or any(
+            (self.need.has_affixes or self.need.is_at(at, words)) and all(one.is_near(at, words) for one in self.beside)
+            for at in triggers_at
+        )
 
     def hits(self, sentence: str) -> Iterator[Hit]:
         """Yield where the pattern matches in a folded sentence, without white space around what it flags."""
@@ -90,17 +118,29 @@ def compile_pattern(source: str, slots: Mapping[str, Sequence[str]]) -> Pattern:
     """
     reader = PatternReader(source, slots)
     part = reader.sequence(closing=None)
-    if part.triggers.always:
+    need = part.need
+    if need.triggers.always:
         raise PatternError(source, _NOTHING_FIXED)
-    expression = part.expression
-    if not reader.flagged:
-        edge = START if expression.startswith(START) else ""
-        expression = f"{edge}(?P<flagged>{expression[len(edge) :]})"
-    return Pattern(source, expression, part.triggers, _others(part), frozenset(reader.captured))
+    write = part.write if reader.flagged else partial(_flagged, part)
+    return Pattern(source, need, write, _beside(part, need), frozenset(reader.captured))
 
 
-def _others(part: Part) -> tuple[frozenset[str], ...]:
+def _flagged(part: Part) -> str:
+    """Return the expression of a part in which nothing stands in braces, all of it flagged but for the edge."""
+    expression = part.write()
+    edge = START if expression.startswith(START) else ""
+    return f"{edge}(?P<flagged>{expression[len(edge) :]})"
+
+
+def _has_chains(sentence: str) -> bool:
+    """Tell whether a folded sentence has words that an expression takes for one, so that distances tell nothing."""
+    return "_" in sentence or "--" in sentence
+
+
+def _beside(part: Part, trigger: Need) -> tuple[Beside, ...]:
     """Return the needs of a part apart from its triggers, the rarest first; beginnings and endings cost too much."""
-    others = {need.words: need.cost for need in part.needs if not (need.prefixes or need.suffixes)}
-    others.pop(part.triggers.words, None)
-    return tuple(sorted(others, key=lambda words: (others[words], sorted(words))))
+    others = sorted(
+        (need for need in part.needs if need != trigger and not need.has_affixes),
+        key=lambda need: need.triggers.cost,
+    )
+    return tuple(Beside(need, need.earliest - trigger.latest, need.latest - trigger.earliest) for need in others)

@@ -33,7 +33,7 @@ class TriggerIndex:
 
     def candidates(self, passage: Passage) -> list[int]:
         """Return, in order, the numbers of the checks that could match the passage."""
-        return self.triggered_by(passage.sentences_of_forms)
+        return self.triggered_by(passage.places_of_forms)
 
     def triggered_by(self, forms: Iterable[str]) -> list[int]:
         """Return, in order, the numbers of what the words could make match."""

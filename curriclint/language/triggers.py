@@ -2,7 +2,11 @@
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+_BREAKS = re.compile("[ ./&]")
+"""What parts the words of a form, but for apostrophes and hyphens, which join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,59 @@ class Triggers:
 
 ANYWHERE = Triggers(always=True)
 """Of what has no word that must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What must stand in a piece of text, behind `earliest` to `latest` of its words.
+
+    That is one of the `triggers`, and where it is a word, it begins one of the `forms` (words with a space between,
+    at most `most` of them).
+    """
+
+    triggers: Triggers
+    forms: frozenset[str] = frozenset()
+    most: int = 1
+    earliest: int = 0
+    latest: int = 0
+
+    @classmethod
+    def of_forms(cls, forms: Iterable[str]) -> "Need":
+        """Return the need of one of some forms that are nothing but words."""
+        spaced = frozenset(_BREAKS.sub(" ", form) for form in forms)
+        triggers = Triggers(words=frozenset(form.partition(" ")[0] for form in spaced))
+        return cls(triggers, spaced, max(map(words_of, spaced)))
+
+    def __or__(self, other: "Need") -> "Need":
+        return Need(
+            self.triggers | other.triggers,
+            self.forms | other.forms,
+            max(self.most, other.most),
+            min(self.earliest, other.earliest),
+            max(self.latest, other.latest),
+        )
+
+    def behind(self, fewest: int, most: int) -> "Need":
+        """Return the same where `fewest` to `most` words come first."""
+        return replace(self, earliest=self.earliest + fewest, latest=self.latest + most)
+
+    @property
+    def has_affixes(self) -> bool:
+        """Whether beginnings or endings of words will do."""
+        return bool(self.triggers.prefixes or self.triggers.suffixes)
+
+    def is_at(self, at: int, words: Sequence[str]) -> bool:
+        """Tell whether one of the forms begins at word number `at` of a sentence; only where there are no affixes."""
+        return any(" ".join(words[at : at + size]) in self.forms for size in range(1, self.most + 1))
+
+
+UNKNOWN = Need(ANYWHERE)
+"""Of a piece in which nothing is fixed."""
+
+
+def words_of(form: str) -> int:
+    """Count the words of a form that is nothing but words, as `Passage.words` splits it."""
+    return 1 + len(_BREAKS.findall(form))
 
 
 def first_word(form: str) -> str:

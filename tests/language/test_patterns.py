@@ -31,6 +31,11 @@ PATTERNS = [
     "n&t",
     "foto's maken",
     "\\? nee",
+    "(je hebt het|alleen) ~2 (niet|maken)",
+    "(talent*|aanleg voor) ~ [subject]",
+    "[subject] ~1 , ~ (a|b (c|x)?) {d} $",
+    "^ ~1 (b|c) n&t?",
+    "(a|\\b c) d",
 ]
 
 
@@ -152,6 +157,9 @@ PIECES = st.sampled_from(
         "foto",
         "maken",
         "1.",
+        "--",
+        "natuur- en scheikunde",
+        "algemene geologie",
     ]
 )
 TEXT = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join))
@@ -161,7 +169,9 @@ TEXT = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join
 @example("talent_x x_knobbel talent--x", "nl")
 @example("a knobbel's b", "nl")
 @example("-knobbel _knobbel knobbel-", "nl")
-def test_triggers_never_hide_a_match(text, language):
+@example("a x_x_x_x_x_x, c talent--x--x--x wiskunde", "nl")
+@example("1. x b n/t", "nl")
+def test_what_is_looked_at_before_matching_never_hides_a_match(text, language):
     if not text:
         return
     patterns = [compile_pattern(one, SLOTS) for one in PATTERNS]

@@ -204,7 +204,8 @@ class Pool:
             worker, message = self._inbox.get(timeout=min(max(soonest - time.monotonic(), 0), POLL_SECONDS))
         except Empty:
             for late in [worker for worker in self._workers if worker.deadline <= time.monotonic()]:
-                self._give_up(late)
+                if not late.has_time_left():
+                    self._give_up(late)
             return
         if worker in self._workers:
             self._hear(worker, message)
@@ -215,7 +216,7 @@ class Pool:
                 worker.is_ready = True
                 self._occupy(worker)
             case HasRead(words):
-                worker.deadline = time.monotonic() + self._limits.lint_seconds(words)
+                worker.allow(self._limits.lint_seconds(words))
                 if self._on_read is not None and worker.number is not None:
                     self._on_read(worker.number, words)
             case Done(outcome, details):
@@ -243,7 +244,7 @@ class Pool:
             self._idle.append(worker)
             return
         worker.number = queue.popleft()
-        worker.deadline = time.monotonic() + self._limits.read_seconds
+        worker.allow(self._limits.read_seconds)
         file, order = self._files[worker.number]
         order = order if file.settings is None else replace(order, settings=file.settings)
         worker.tell(Task(file.path, file.name, file.data, file.people, order))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 READ_SECONDS = 15.0
-"""Default time for reading one file, in seconds. Books of 500 pages take a few; see benchmarks/."""
+"""Default time for reading one file, in seconds of the processor. Books of 500 pages take a few; see benchmarks/."""
 MEMORY_MIB = 1024
 """Default memory of a child process, in MiB. A quarter of the laptop that many teachers have, which has 4 GiB."""
 WORDS_PER_READ_TIME = 7500
@@ -18,7 +18,7 @@ class Limits:
     memory_mib: int = MEMORY_MIB
 
     def lint_seconds(self, words: int) -> float:
-        """Return the time for linting a text of so many words, in seconds.
+        """Return the time for linting a text of so many words, in seconds of the processor.
 
         The first file of a process loads spaCy and a pipeline, which takes about a second, or ten from a slow disk.
         """

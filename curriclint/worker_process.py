@@ -7,6 +7,7 @@ does not have for pipes.
 """
 
 import contextlib
+import math
 import os
 import pickle
 import signal
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -22,6 +24,8 @@ from curriclint.worker_messages import Message, Refused, Setup, Task, receive, s
 
 MAX_LAST_WORDS_BYTES = 4096
 """How much of what a child wrote on standard error is kept for a report of an internal error."""
+PATIENCE = 4
+"""A child may take so many times its seconds of the processor, on the clock: other programs want the processor too."""
 STOP_SECONDS = 5
 """Time for a child to go after it closed its output; then it is ended."""
 
@@ -31,8 +35,8 @@ _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from curriclint.worker import m
 class WorkerProcess:
     """One child process; what it says comes into `inbox` together with itself, and None once it is gone.
 
-    `deadline` (of `time.monotonic`), `number` (of the file it works on) and `is_ready` (its rules are loaded) are kept
-    here for the parent; `finished` counts the files that it dealt with. `last_words` is the end of what it wrote on
+    `deadline` (of `time.monotonic`, when to look whether it has time left), `number` (of the file it works on) and
+    `is_ready` (its rules are loaded) are kept here for the parent; `finished` counts the files that it dealt with. `last_words` is the end of what it wrote on
     standard error, once it stopped.
     """
 
@@ -44,6 +48,8 @@ class WorkerProcess:
         self.is_ready = False
         self.finished = 0
         self.last_words = ""
+        self._allowed = 0.0
+        self._began = (0.0, 0.0)
         self._inbox = inbox
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - stop() closes it
         try:
@@ -68,6 +74,31 @@ class WorkerProcess:
         assert self._process.stdin is not None
         with contextlib.suppress(OSError):
             send(self._process.stdin, message)
+
+    def allow(self, seconds: float) -> None:
+        """Give it so many seconds of the processor for what it is to do now."""
+        self._allowed = seconds
+        self._began = (time.monotonic(), self._processor_seconds())
+        self.deadline = self._began[0] + seconds
+
+    def has_time_left(self) -> bool:
+        """Return whether it may go on after its deadline, which is moved then."""
+        if not self.is_ready:
+            return False
+        now = time.monotonic()
+        left = self._allowed - (self._processor_seconds() - self._began[1])
+        self.deadline = min(now + left, self._began[0] + PATIENCE * self._allowed)
+        return self.deadline > now
+
+    def _processor_seconds(self) -> float:
+        """Return what the child has had of the processor; endless where it is gone, so that it has no time left."""
+        import psutil  # noqa: PLC0415 - takes a while to load, which the parent has while its children do
+
+        try:
+            times = psutil.Process(self._process.pid).cpu_times()
+        except psutil.Error:
+            return math.inf
+        return times.user + times.system
 
     def stop(self) -> None:
         """End the child at once; it has nothing to tidy up."""

@@ -45,6 +45,10 @@ def bad_reader(data, name):
         case "loop":
             while True:
                 pass
+        case "nap":
+            time.sleep(1)
+        case "sleep":
+            time.sleep(60)
         case "crash":
             os.abort()
         case "killed":
@@ -143,6 +147,16 @@ def said(outcome):
 
 def test_file_without_an_end_is_given_up(run):
     assert "longer than allowed (2 seconds" in said(run["loop"])
+
+
+def test_file_that_waits_for_the_processor_is_not_given_up():
+    [report] = outcomes(lessons("nap"), limits=Limits(read_seconds=0.5))
+    assert isinstance(report, DocumentReport)
+
+
+def test_file_that_only_waits_is_given_up_in_the_end():
+    [outcome] = outcomes(lessons("sleep"), limits=Limits(read_seconds=0.5))
+    assert "longer than allowed" in said(outcome)
 
 
 @needs_posix

@@ -13,7 +13,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from curriclint.errors import InternalError, UsageError
-from curriclint.language.parsing import registration  # noqa: F401 - makes our layers known to spaCy
+from curriclint.language.parsing import registration
 from curriclint.shipped import shipped_pipeline
 from curriclint.wording import Language, Text
 
@@ -64,7 +64,8 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
 
 def _shipped(folder: Path) -> Pipeline:
     try:
-        return spacy.load(folder)
+        # spaCy would first make all rules of the language, only to replace them by the same ones from the folder.
+        return spacy.load(folder, config={"nlp.tokenizer": {"@tokenizers": registration.TOKENIZER}})
     except OSError as error:
         raise InternalError(f"the pipeline in {folder.name} cannot be loaded ({error})") from error
 

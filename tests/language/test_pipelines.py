@@ -31,6 +31,12 @@ def test_every_word_gets_its_part_of_speech_lemma_and_head(language):
     assert [token.dep_ for token in doc if token.head == token] == ["ROOT"]
 
 
+def test_words_are_split_by_the_rules_that_come_along_with_the_pipeline(language):
+    rules = load_pipeline(language).tokenizer.to_bytes(exclude=["vocab"])
+
+    assert rules == (shipped_pipeline(language) / "tokenizer").read_bytes()
+
+
 def test_possessives_and_subjects_are_told_in_the_same_words_in_both_languages(language):
     relations = {token.lower_: token.dep_ for token in load_pipeline(language)(SENTENCES[language])}
 

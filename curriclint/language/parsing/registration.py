@@ -1,9 +1,15 @@
 """Make our layers and components known to spaCy under the names that the configurations of our pipelines use."""
 
+from collections.abc import Callable
+
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 from curriclint.language.parsing import biaffine, conventions, lemma_table, memory, parser, precision
+
+TOKENIZER = "curriclint.Restored.v1"
+"""Name in the configuration of a pipeline of a tokenizer without rules, which come with what is read from disk."""
 
 
 @Language.factory(parser.FACTORY, assigns=["token.dep", "token.head", "doc.sents"], default_config={"labels": []})
@@ -32,6 +38,12 @@ def make_conventions(nlp: Language, name: str) -> conventions.Conventions:
 def make_single_precision(nlp: Language, name: str) -> precision.SinglePrecision:
     """Return the component that turns weights into single precision."""
     return precision.SinglePrecision(nlp)
+
+
+@registry.tokenizers(TOKENIZER)
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Return what makes a tokenizer that has no rules until it is loaded."""
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 registry.architectures.register(memory.ARCHITECTURE, func=memory.build_memory)

@@ -232,18 +232,19 @@ def _any_of(forms: tuple[str, ...]) -> Part:
     """Return what matches any form of a lexicon; many patterns have a slot for the same one."""
     plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
     parts = [_form(form) for form in sorted(forms, key=len, reverse=True) if not _PLAIN.fullmatch(form)]
-    return _either([*parts, _words(plain)] if plain else parts)
+    part = _either([*parts, _words(plain)] if plain else parts)
+    return replace(part, write=cache(part.write))
 
 
 def _words(forms: Sequence[str]) -> Part:
     """Return what matches any of some forms that are only words, the longest first."""
-    counts = set(map(words_of, forms))
-
-    @cache
-    def write() -> str:
-        return f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}"
-
-    return Part(write, (Need.of_forms(forms),), min(counts), max(counts))
+    need = Need.of_forms(forms)
+    return Part(
+        lambda: f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}",
+        (need,),
+        min(map(words_of, need.forms)),
+        need.most,
+    )
 
 
 def _form(form: str) -> Part:

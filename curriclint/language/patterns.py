@@ -87,8 +87,9 @@ class Pattern:
 
         `triggers_at` are the numbers of its words that are a trigger of the pattern.
         """
-        if any(one.need.triggers.words.isdisjoint(words) for one in self.beside):
-            return False
+        for one in self.beside:
+            if one.need.triggers.words.isdisjoint(words):
+                return False
         return _has_chains(sentence) or any(
             (self.need.has_affixes or self.need.is_at(at, words)) and all(one.is_near(at, words) for one in self.beside)
             for at in triggers_at

@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-_BREAKS = re.compile("[ ./&]")
-"""What parts the words of a form, but for apostrophes and hyphens, which join them."""
+_BREAKS = str.maketrans("./&", "   ")
+"""What parts the words of a form beside spaces; apostrophes and hyphens join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Need:
     @classmethod
     def of_forms(cls, forms: Iterable[str]) -> "Need":
         """Return the need of one of some forms that are nothing but words."""
-        spaced = frozenset(_BREAKS.sub(" ", form) for form in forms)
+        spaced = frozenset(form.translate(_BREAKS) for form in forms)
         triggers = Triggers(words=frozenset(form.partition(" ")[0] for form in spaced))
         return cls(triggers, spaced, max(map(words_of, spaced)))
 
@@ -74,7 +74,7 @@ class Need:
 
     def behind(self, fewest: int, most: int) -> "Need":
         """Return the same where `fewest` to `most` words come first."""
-        return replace(self, earliest=self.earliest + fewest, latest=self.latest + most)
+        return Need(self.triggers, self.forms, self.most, self.earliest + fewest, self.latest + most)
 
     @property
     def has_affixes(self) -> bool:
@@ -83,7 +83,9 @@ class Need:
 
     def is_at(self, at: int, words: Sequence[str]) -> bool:
         """Tell whether one of the forms begins at word number `at` of a sentence; only where there are no affixes."""
-        return any(" ".join(words[at : at + size]) in self.forms for size in range(1, self.most + 1))
+        return words[at] in self.forms or any(
+            " ".join(words[at : at + size]) in self.forms for size in range(2, self.most + 1)
+        )
 
 
 UNKNOWN = Need(ANYWHERE)
@@ -92,7 +94,7 @@ UNKNOWN = Need(ANYWHERE)
 
 def words_of(form: str) -> int:
     """Count the words of a form that is nothing but words, as `Passage.words` splits it."""
-    return 1 + len(_BREAKS.findall(form))
+    return 1 + form.translate(_BREAKS).count(" ")
 
 
 def first_word(form: str) -> str:

@@ -40,11 +40,11 @@ def make_single_precision(nlp: Language, name: str) -> precision.SinglePrecision
     return precision.SinglePrecision(nlp)
 
 
-@registry.tokenizers(TOKENIZER)
 def make_tokenizer() -> Callable[[Language], Tokenizer]:
     """Return what makes a tokenizer that has no rules until it is loaded."""
     return lambda nlp: Tokenizer(nlp.vocab)
 
 
+registry.tokenizers.register(TOKENIZER, func=make_tokenizer)
 registry.architectures.register(memory.ARCHITECTURE, func=memory.build_memory)
 registry.architectures.register(biaffine.ARCHITECTURE, func=biaffine.build_biaffine)

@@ -46,8 +46,8 @@ class WorkerProcess:
     """One child process; what it says comes into `inbox` together with itself, and None once it is gone.
 
     `deadline` (of `time.monotonic`, when to look whether it has time left), `number` (of the file it works on) and
-    `is_ready` (its rules are loaded) are kept here for the parent; `finished` counts the files that it dealt with. `last_words` is the end of what it wrote on
-    standard error, once it stopped.
+    `is_ready` (its rules are loaded) are kept here for the parent; `finished` counts the files that it dealt with.
+    `last_words` is the end of what it wrote on standard error, once it stopped.
     """
 
     def __init__(

@@ -8,6 +8,7 @@ from itertools import accumulate
 from curriclint.checking import CheckKind, Sighting, Verdict, judged_by_chapter
 from curriclint.finding import EvidenceKind
 from curriclint.language.chapters import Chapter, cut
+from curriclint.language.concordance import Concordance
 from curriclint.language.lesson_parts import HEADINGS, LessonParts, Task
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_error import NO_LEXICON, PatternError
@@ -93,7 +94,7 @@ class AbsenceChecker:
         self._parts = LessonParts.from_lexicons(
             lexicons, options.tasks, options.task_headings, options.back_matter, options.no_lessons
         )
-        self._evidence = {
+        self._evidence: dict[str, dict[Language, PatternIndex]] = {
             name: {"nl": self._index(sort.nl, "nl"), "en": self._index(sort.en, "en")}
             for name, sort in options.evidence.items()
         }
@@ -108,8 +109,7 @@ class AbsenceChecker:
 
     def judge(self, document: AnalysedDocument, *, assume_long: bool, chapters: Sequence[Chapter] = ()) -> Verdict:
         """Return the evidence, and whether a lesson that should hold it does not; `assume_long` takes any length."""
-        lesson = self._parts.of(document)
-        found = {name: _apart(self._of_sort(name, lesson)) for name in self._options.evidence}
+        found = {name: _apart(self._of_sort(name, document)) for name in self._options.evidence}
 
         def judge(part: AnalysedDocument, blocks: range) -> Verdict:
             here = {name: cut(sort, blocks, lambda one: one.passage.index) for name, sort in found.items()}
@@ -154,11 +154,13 @@ class AbsenceChecker:
         needed = 1 if assume_long else max(needed, words // WORDS_PER_TASK)
         return sum(task.sentences for task in self._parts.tasks(document)) >= needed
 
-    def _of_sort(self, name: str, lesson: Sequence[Passage]) -> Iterator[Sighting]:
+    def _of_sort(self, name: str, document: AnalysedDocument) -> Iterator[Sighting]:
         """Yield the evidence of one sort that is not merely a look-alike."""
+        words = self._parts.concordance(document)
         if not self._options.evidence[name].near:
-            yield from self._anywhere(name, lesson)
+            yield from self._anywhere(name, words)
             return
+        lesson = self._parts.of(document)
         firsts = dict(zip((one.index for one in lesson), _first_sentences(lesson), strict=False))
 
         def number(passage: Passage, offset: int) -> int:
@@ -166,19 +168,19 @@ class AbsenceChecker:
 
         anchors = [
             number(passage, span.start)
-            for passage in lesson
+            for passage in words.holding(self._near[name])
             for span in self._near[name][passage.language].spans(passage)
         ]
         anchors.sort()
-        for one in self._anywhere(name, lesson):
+        for one in self._anywhere(name, words):
             at = number(one.passage, one.span.start)
             closest = bisect_left(anchors, at - NEAR_SENTENCES)
             if closest < len(anchors) and anchors[closest] <= at + NEAR_SENTENCES:
                 yield one
 
-    def _anywhere(self, name: str, lesson: Iterable[Passage]) -> Iterator[Sighting]:
+    def _anywhere(self, name: str, words: Concordance) -> Iterator[Sighting]:
         """Yield the evidence of one sort with what it needs in its own sentence."""
-        for passage in lesson:
+        for passage in words.holding(self._evidence[name]):
             spans = self._evidence[name][passage.language].spans(passage)
             if not spans:
                 continue

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriclint.document import Scope
+from curriclint.language.concordance import Concordance
 from curriclint.language.folding import fold
 from curriclint.language.passage import AnalysedDocument, Passage
 from curriclint.language.pattern_index import PatternIndex
@@ -82,6 +83,10 @@ class LessonParts:
     def of(self, document: AnalysedDocument) -> Sequence[Passage]:
         """Return the passages of the lesson itself, in order."""
         return document.once(("lesson", self._name), lambda: tuple(self._of(document)))
+
+    def concordance(self, document: AnalysedDocument) -> Concordance:
+        """Return the words of the lesson itself, with the passages that hold them."""
+        return document.once(("concordance", self._name), lambda: Concordance(self.of(document)))
 
     def _of(self, document: AnalysedDocument) -> Iterator[Passage]:
         known: dict[str, bool] = {}

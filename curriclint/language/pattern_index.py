@@ -69,6 +69,10 @@ class PatternIndex:
         """The words without which none of the patterns can match."""
         return reduce(or_, (pattern.triggers for pattern in self._patterns), Triggers())
 
+    def triggers_among(self, forms: Iterable[str]) -> Iterator[str]:
+        """Yield the words, folded, without any of which none of the patterns can match."""
+        return (form for form, _ in self._index.triggers_in(forms))
+
     def matches(self, passage: Passage) -> Iterator[Found]:
         """Yield what the patterns find in a passage, sentence by sentence."""
         places = passage.places_of_forms

@@ -5,12 +5,14 @@ from builders import passage
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from curriclint.language.concordance import Concordance
 from curriclint.language.folding import fold
 from curriclint.language.passage import WORD
 from curriclint.language.pattern_error import PatternError
 from curriclint.language.pattern_index import PatternIndex
 from curriclint.language.patterns import compile_pattern
 from curriclint.language.triggers import first_word
+from curriclint.wording import LANGUAGES
 
 SLOTS = {"subject": ("wiskunde", "natuur- en scheikunde", "(algemene|nieuwe) geologie"), "empty": ()}
 
@@ -183,6 +185,16 @@ def test_what_is_looked_at_before_matching_never_hides_a_match(text, language):
             for hit in pattern.hits(sentence.of(one.folded)):
                 everywhere.add((number, sentence.start + hit.span.start, sentence.start + hit.span.end))
     assert {(number, span.start, span.end) for number, span in by_index} == everywhere
+
+
+@given(st.lists(TEXT.filter(bool), max_size=5))
+def test_a_concordance_names_every_passage_in_which_a_pattern_matches(texts):
+    passages = [passage(text, language) for text in texts for language in LANGUAGES]
+    patterns = {"nl": PatternIndex.of(PATTERNS[:9], SLOTS), "en": PatternIndex.of(PATTERNS[9:], SLOTS)}
+    holding = Concordance(passages).holding(patterns)
+
+    assert [one for one in passages if any(one is other for other in holding)] == holding
+    assert all(any(one is other for other in holding) for one in passages if patterns[one.language].spans(one))
 
 
 @given(TEXT)

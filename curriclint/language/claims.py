@@ -80,7 +80,7 @@ def _predicate(kind: Kind, words: ClaimWords) -> "Token | None":
     if noun.dep_ == "nmod" and noun.head.lower_ in words.kinds.most:
         noun = noun.head
     if noun.dep_ in SUBJECTS:
-        return noun.head if _is_said_now(noun.head, words) else None
+        return noun.head if _agrees(noun, noun.head) and _is_said_now(noun.head, words) else None
     case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
     if noun.dep_ == "obl" and case in words.places and _opens_clause(kind.first.nbor(-1) if kind.first.i else None):
         subject = next((child for child in noun.head.children if child.dep_ in SUBJECTS), None)
@@ -89,6 +89,12 @@ def _predicate(kind: Kind, words: ClaimWords) -> "Token | None":
     if noun.dep_ in {"obj", "obl"} and _lemmas([noun.head]) & {*words.moves} and _is_said_now(noun.head, words):
         return noun.head
     return _missed_predicate(kind, words)
+
+
+def _agrees(noun: "Token", predicate: "Token") -> bool:
+    """Tell whether the verb can have the noun as subject: in "mijn club speelt tegen jongens" the boys do not play."""
+    is_plural = features(noun, "Number") == {"Plur"}
+    return not (is_plural and any(features(one, "Number") == {"Sing"} for one in finite_forms(predicate)))
 
 
 def _opens_clause(preposition: "Token | None") -> bool:

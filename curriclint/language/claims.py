@@ -81,8 +81,7 @@ def _predicate(kind: Kind, words: ClaimWords) -> "Token | None":
         noun = noun.head
     if noun.dep_ in SUBJECTS:
         return noun.head if _agrees(noun, noun.head) and _is_said_now(noun.head, words) else None
-    case = next((child.lower_ for child in noun.children if child.dep_ == "case"), "")
-    if noun.dep_ == "obl" and case in words.places and _opens_clause(kind.first.nbor(-1) if kind.first.i else None):
+    if noun.dep_ == "obl" and _opens_clause(kind, words):
         subject = next((child for child in noun.head.children if child.dep_ in SUBJECTS), None)
         is_of_somebody = subject is not None and subject.pos_ in {"PRON", "PROPN"} and subject.lower_ in words.somebody
         return noun.head if not is_of_somebody and _is_said_now(noun.head, words) else None
@@ -97,9 +96,12 @@ def _agrees(noun: "Token", predicate: "Token") -> bool:
     return not (is_plural and any(features(one, "Number") == {"Sing"} for one in finite_forms(predicate)))
 
 
-def _opens_clause(preposition: "Token | None") -> bool:
-    before = preposition.i - 1 if preposition is not None else -1
-    return preposition is not None and (before < 0 or preposition.doc[before].pos_ in {"PUNCT", "CCONJ", "SCONJ"})
+def _opens_clause(kind: Kind, words: ClaimWords) -> bool:
+    """Tell whether a clause begins with a kind behind a preposition: "voor meisjes …", not "met of tegen jongens"."""
+    if not kind.first.i or kind.first.nbor(-1).lower_ not in words.places:
+        return False
+    before = kind.first.i - 2
+    return before < 0 or kind.first.doc[before].pos_ in {"PUNCT", "CCONJ", "SCONJ"}
 
 
 def _missed_predicate(kind: Kind, words: ClaimWords) -> "Token | None":

@@ -31,17 +31,19 @@ def load_linter(
     rule_folders: Iterable[Path] = (),
     lexicon_folders: Iterable[Path] = (),
     names: Mapping[str, str] | None = None,
+    with_proofs: bool = True,
 ) -> Linter:
     """Return a linter with the shipped rules and lexicons and those in the folders, ready for any number of documents.
 
     Rules and lexicons of installed packages take part. `names` are of rules that other settings will use, with the
-    places where the user wrote them. Raises `RuleFileError` for a rule or lexicon file, or one of these names, that is
-    wrong, and `UsageError` where `select`, `ignore` or
+    places where the user wrote them. Linting itself needs no proofs (`load_rulebook`). Raises `RuleFileError` for a
+    rule or lexicon file, or one of these names, that is wrong, and `UsageError` where `select`, `ignore` or
     `pipelines` names what does not exist or does not serve.
     """
     book = load_rulebook(
         [shipped_folder("rules"), *installed_folders("rules"), *rule_folders],
         [shipped_folder("lexicons"), *installed_folders("lexicons"), *lexicon_folders],
+        with_proofs=with_proofs,
     )
     _check_names(settings, names or {}, book)
     _check_pipelines(settings)

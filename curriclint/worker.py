@@ -161,7 +161,7 @@ def _listen(commands: IO[bytes], tasks: "SimpleQueue[Task]") -> None:
 def _work(setup: Setup, tasks: "SimpleQueue[Task]", replies: IO[bytes]) -> None:
     try:
         folders = {"rule_folders": setup.rule_folders, "lexicon_folders": setup.lexicon_folders}
-        linter = load_linter(setup.settings, names=setup.names, **folders)
+        linter = load_linter(setup.settings, names=setup.names, with_proofs=False, **folders)
     except CurriclintError as error:
         send(replies, Refused(error))
         return

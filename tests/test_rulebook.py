@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from builders import ABSENCE, RULE, rulebook
 
 from curriclint.errors import RuleFileError
 from curriclint.rule import Severity
-from curriclint.rulebook import build_checker, shipped_rulebook, unmark
+from curriclint.rulebook import build_checker, load_rulebook, shipped_rulebook, unmark
+from curriclint.shipped import shipped_folder
 from curriclint.span import Span
 
 
@@ -15,6 +18,12 @@ def test_a_rule_file_becomes_a_rule(tmp_path):
     rule = rulebook(tmp_path, RULE).rules["ZZ01"]
     assert (rule.name, rule.severity, rule.tips) == ("test-rule", Severity.MEDIUM, ("P3.3",))
     assert len(rule.examples) == 8
+
+
+def test_without_proofs_the_rules_that_come_along_are_the_same_but_for_their_examples():
+    bare = load_rulebook([shipped_folder("rules")], [shipped_folder("lexicons")], with_proofs=False)
+
+    assert list(bare.rules.values()) == [replace(rule, examples=()) for rule in shipped_rulebook().rules.values()]
 
 
 @pytest.mark.parametrize("rule", shipped_rulebook().rules.values(), ids=lambda rule: rule.id)

@@ -56,3 +56,12 @@ def test_a_file_that_is_no_utf8_is_told(tmp_path):
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(RuleFileError, match=r"gone\.yaml: cannot be read"):
         read_yaml(tmp_path / "gone.yaml", "gone.yaml")
+
+
+def test_a_key_that_is_left_out_does_not_move_what_stands_behind_it(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("words: [a]\nproof:\n  nl:\n\n    - proof: b\ninner:\n  number: 1\n", encoding="utf-8")
+    file = read_yaml(path, "a.yaml", without="proof")
+
+    assert file.data == {"words": ["a"], "inner": {"number": "1"}}
+    assert file.where(("inner", "number")) == "a.yaml:7:3"

@@ -102,7 +102,7 @@ class WorkerProcess:
 
     def _processor_seconds(self) -> float:
         """Return what the child has had of the processor; endless where it is gone, so that it has no time left."""
-        import psutil  # noqa: PLC0415 - takes a while to load, which the parent has while its children do
+        import psutil  # takes a while to load, which the parent has while its children do
 
         try:
             times = psutil.Process(self._process.pid).cpu_times()

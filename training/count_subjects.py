@@ -48,7 +48,7 @@ def is_person(token: Token, naming: Naming) -> bool | None:
     if token.pos_ != "NOUN":
         return None
     kind, _ = naming.of(token.lower_, token.lemma_.lower())
-    if kind in {Kind.GENERIC, Kind.GENDERED}:
+    if kind is Kind.GENERIC:
         return True
     return None if kind is Kind.ANIMAL or naming.is_figure(token.lower_) else False
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from curriclint.checking import CheckKind
 from curriclint.finding import Match
 from curriclint.language.antecedents.grammar import features, finite_forms
-from curriclint.language.antecedents.mention import Antecedent, Kind, Part, Pronoun
-from curriclint.language.antecedents.mentions import DEFINITE
+from curriclint.language.antecedents.mention import Antecedent, Part, Pronoun
 from curriclint.language.antecedents.nouns import Naming, WordList
+from curriclint.language.antecedents.particular import DEFINITE
 from curriclint.language.antecedents.reach import sentences_worth_while, with_what_they_need
 from curriclint.language.antecedents.scene import Scene
 from curriclint.language.antecedents.several import in_the_plural
@@ -98,7 +98,7 @@ class PronounChecker:
 
 
 def _is_anyone(antecedent: Antecedent) -> bool:
-    return antecedent.kind is Kind.GENERIC and antecedent.confidence >= CERTAINTY
+    return antecedent.is_anyone and antecedent.confidence >= CERTAINTY
 
 
 def _words(passage: Passage, who: Span) -> tuple[str, str]:

@@ -45,11 +45,11 @@ def forms_found(text, language="nl"):
         ("De fiets is kapot, want hij staat buiten.", "hij", "nl", Kind.THING),
         ("De hond blaft als hij honger heeft.", "hij", "nl", Kind.ANIMAL),
         ("Emma leest een boek. Daarna schrijft ze een verslag.", "ze", "nl", Kind.NAMED),
-        ("Een man koopt brood en betaalt met zijn pas.", "zijn", "nl", Kind.GENDERED),
+        ("Een man koopt brood en betaalt met zijn pas.", "zijn", "nl", Kind.GENERIC),
         ("De leerlingen lezen omdat ze dat leuk vinden.", "ze", "nl", Kind.PLURAL),
         ("Every student writes down his answer.", "his", "en", Kind.GENERIC),
         ("Maria builds a bridge, and she tests it.", "she", "en", Kind.NAMED),
-        ("The girl opened her book.", "her", "en", Kind.GENDERED),
+        ("The girl opened her book.", "her", "en", Kind.SPECIFIC),
         ("The cat licked its paw.", "its", "en", Kind.ANIMAL),
         ("The robot stopped because it was broken.", "it", "en", Kind.THING),
         ("The students took their bags.", "their", "en", Kind.PLURAL),
@@ -156,11 +156,11 @@ def test_a_role_with_a_name_is_one_particular_person():
 
 
 def test_a_role_that_is_mine_is_one_particular_person():
-    assert kind_meant("My teacher says that he likes maths.", "he", "en") is Kind.NAMED
+    assert kind_meant("My teacher says that he likes maths.", "he", "en") is Kind.SPECIFIC
 
 
 def test_the_teacher_of_somebody_particular_is_particular():
-    assert kind_meant("Anton was late. His teacher said that he should hurry.", "he", "en") is Kind.NAMED
+    assert kind_meant("Anton was late. His teacher said that he should hurry.", "he", "en") is Kind.SPECIFIC
 
 
 def test_the_two_halves_of_a_pair_mean_the_same():
@@ -169,7 +169,7 @@ def test_the_two_halves_of_a_pair_mean_the_same():
 
 
 def test_somebody_who_is_spoken_of_as_something_is_no_second_person():
-    assert kind_meant("A girl as observer sits down, and we look at her.", "her", "en") is Kind.GENDERED
+    assert kind_meant("A girl as observer sits down, and we look at her.", "her", "en") is Kind.GENERIC
 
 
 def test_the_dutch_verb_zijn_is_no_pronoun():

@@ -20,7 +20,7 @@ def rewritten(text, language):
         ("nl", "Morgen levert elke student zijn werk in.", "Morgen leveren alle studenten hun werk in."),
         ("nl", "Als een speler wint, krijgt hij een punt.", "Als spelers winnen, krijgen ze een punt."),
         ("nl", "Een klant die belt, wil dat je hem helpt.", "Klanten die bellen, willen dat je hen helpt."),
-        ("nl", "Een verpleegkundige heeft haar handen gewassen.", "Verpleegkundigen hebben hun handen gewassen."),
+        ("nl", "Elke verpleegkundige heeft haar handen gewassen.", "Alle verpleegkundigen hebben hun handen gewassen."),
         ("en", "Every pupil has brought his notes.", "All pupils have brought their notes."),
         ("en", "A nurse who is tired calls her colleague.", "Nurses who are tired call their colleague."),
         ("en", "When a driver stops, he looks back.", "When drivers stop, they look back."),

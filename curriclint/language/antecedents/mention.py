@@ -14,11 +14,11 @@ class Kind(StrEnum):
     """What words can stand for."""
 
     GENERIC = "generic"
-    """Somebody in a role that anyone can have: "een leerling", "the driver", "iedereen"."""
+    """Somebody in a role that anyone can have: "een leerling", "the driver", "iedereen", any man or woman."""
     NAMED = "named"
-    """One particular person: a name, a role with a name beside it, "my teacher"."""
-    GENDERED = "gendered"
-    """Somebody whose gender is told: "een man", "the girl"."""
+    """One particular person, by a name or a role with a name beside it."""
+    SPECIFIC = "specific"
+    """One particular person without a name: "my teacher", "the boss sighed"."""
     THING = "thing"
     ANIMAL = "animal"
     PLURAL = "plural"
@@ -45,6 +45,7 @@ class Part(StrEnum):
 class Mention:
     """A noun, name or pronoun and what it stands for.
 
+    `neuter` and `feminine` are Dutch nouns that are not called "hij", and the latter "zij".
     `place` is where its head stands in the block and `who` the words from its article on; `first` are those with which
     the same person or thing was spoken of before. `bound`: it stands for each or none of many ("iedereen", "no user"),
     and is pointed back to within its sentence only. `animate`: a thing that is spoken of as a person ("the robot").
@@ -60,6 +61,7 @@ class Mention:
     kind: Kind
     gender: Gender = Gender.UNTOLD
     neuter: bool = False
+    feminine: bool = False
     bound: bool = False
     animate: bool = False
     again: bool = False
@@ -69,7 +71,7 @@ class Mention:
     @property
     def is_person(self) -> bool:
         """Tell whether it is one person."""
-        return self.kind in {Kind.GENERIC, Kind.NAMED, Kind.GENDERED}
+        return self.kind in {Kind.GENERIC, Kind.NAMED, Kind.SPECIFIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,18 @@ class Pronoun:
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """What a pronoun points back to: the words (`who`), those of its first mention, and how sure that is (0 to 1)."""
+    """What a pronoun points back to: the words (`who`), those of its first mention, and how sure that is (0 to 1).
+
+    `gender` is what those words tell of it, and not what the pronoun does.
+    """
 
     who: Span
     first: Span
     kind: Kind
     confidence: float
+    gender: Gender = Gender.UNTOLD
+
+    @property
+    def is_anyone(self) -> bool:
+        """Tell whether it is somebody who could be anyone, of any gender."""
+        return self.kind is Kind.GENERIC and self.gender is Gender.UNTOLD

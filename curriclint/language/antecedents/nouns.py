@@ -15,6 +15,15 @@ MEN, WOMEN, FEMININE_JOBS, ANIMALS = "men", "women", "feminine-occupations", "an
 FIGURES, NAMED_FIGURES = "things-spoken-of-as-people", "robots-and-pets"
 ACTS, BELONGINGS = "what-people-do", "what-only-people-have"
 
+FEMININE_ENDINGS = tuple(
+    "heid teit tie sie xie nis erij ning ring ling ding ting king ping ging schap logie fie theek".split()
+)
+"""Endings of Dutch nouns that are feminine but for a few."""
+
+WOMAN_ENDING, MIN_STEM = "ster", 3
+
+_NOT_FEMININE = frozenset("ring koning haring kring ding ling honing woning-".split())
+
 
 @dataclass(frozen=True, slots=True)
 class WordList:
@@ -86,17 +95,34 @@ class Naming:
 
     def _look_up(self, word: str) -> tuple[Kind, Gender]:
         if word in self.men:
-            return Kind.GENDERED, Gender.MAN
+            return Kind.GENERIC, Gender.MAN
         if word in self.women:
-            return Kind.GENDERED, Gender.WOMAN
+            return Kind.GENERIC, Gender.WOMAN
+        if self._is_made_of_a_role(word):
+            return Kind.GENERIC, Gender.WOMAN
         if word in self.animals:
             return Kind.ANIMAL, Gender.UNTOLD
         is_person = word not in self.figures and self.nouns.kind(word, self.language) is NounKind.PERSON
         return (Kind.GENERIC if is_person else Kind.THING), Gender.UNTOLD
 
+    def _is_made_of_a_role(self, word: str) -> bool:
+        """Tell whether a Dutch noun is a word for a woman made of one for anyone: "tuinierster", "schaatsster"."""
+        if self.language != "nl" or not word.endswith(WOMAN_ENDING):
+            return False
+        stem = word.removesuffix(WOMAN_ENDING)
+        return any(
+            self.nouns.kind(one, self.language) is NounKind.PERSON
+            for one in (stem, stem + "er")
+            if len(stem) > MIN_STEM
+        )
+
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in lower case, names people of any gender."""
-        return self.of(word)[0] is Kind.GENERIC
+        return self.of(word) == (Kind.GENERIC, Gender.UNTOLD)
+
+    def is_feminine(self, word: str) -> bool:
+        """Tell whether a noun, in lower case, is one that Dutch calls "zij" and hardly ever "hij", by its ending."""
+        return self.language == "nl" and word.endswith(FEMININE_ENDINGS) and word not in _NOT_FEMININE
 
     def is_figure(self, *words: str) -> bool:
         """Tell whether one of the forms of a noun names a thing that texts speak of as a person."""

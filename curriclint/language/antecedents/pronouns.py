@@ -153,10 +153,15 @@ def _is_possessive(token: "Token", doc: "Doc") -> bool:
         return False
     if token.lower_ != "zijn":
         return True
-    between = doc[token.i + 1 : noun.i]
+    between = [one for one in doc[token.i + 1 : noun.i] if not _is_other_half(one, token)]
     is_name_or_noun = noun.pos_ in {"NOUN", "PROPN"} or len(between) > 0 or noun.lower_ == "eigen"
     has_verb = any(one.pos_ in {"VERB", "AUX"} and "Fin" in features(one, "VerbForm") for one in doc if one != token)
     return is_name_or_noun and has_verb and not any(one.pos_ in _NOT_BETWEEN for one in between)
+
+
+def _is_other_half(word: "Token", token: "Token") -> bool:
+    """Tell whether a word is that of a pair with a possessive, or joins the two: "zijn | of haar | boek"."""
+    return word.lower_ in {"of", "/", "en/of"} or (word.lower_ in _POSSESSIVES | {"haar"} and word != token)
 
 
 def _is_plural(token: "Token") -> bool | None:

@@ -2,15 +2,12 @@
 
 from collections.abc import Set
 
+from curriclint.language.antecedents.mentions import ANYONE
 from curriclint.language.antecedents.nouns import Naming
 from curriclint.language.antecedents.pronouns import FORMS
 from curriclint.language.antecedents.scene import sentences_in_reach
 from curriclint.language.passage import Passage
 
-_ANYONE = frozenset(
-    "iemand iedereen niemand eenieder elkeen degene diegene wie ieder"
-    " someone somebody anyone anybody everyone everybody nobody whoever one".split()
-)
 _BEFORE_A_VERB = frozenset(
     "er dit dat deze hier daar het we wij ze zij jullie niet te geïnteresseerd beiden allemaal".split()
 )
@@ -52,7 +49,7 @@ def with_what_they_need(passage: Passage, numbers: Set[int]) -> set[int]:
 def _is_somebody(form: str, naming: Naming) -> bool:
     """Tell whether a word stands for one person of any gender."""
     bare = form.removesuffix("'s")
-    if bare in _ANYONE:
+    if bare in ANYONE[naming.language]:
         return True
     if not naming.is_role(bare):
         return False

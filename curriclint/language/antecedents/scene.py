@@ -6,18 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from curriclint.language.antecedents.binding import may_mean
+from curriclint.language.antecedents.grammar import predicate_over
 from curriclint.language.antecedents.mention import Antecedent, Kind, Mention, Part, Pronoun
 from curriclint.language.antecedents.mentions import Mentions
 from curriclint.language.antecedents.nouns import Naming
+from curriclint.language.antecedents.particular import is_by_the_author, is_past
 from curriclint.language.antecedents.pronouns import are_paired, pronouns_in
 from curriclint.language.antecedents.weighing import weight
 from curriclint.language.passage import Passage
+from curriclint.language.quotations import quotations
+from curriclint.span import Span
 
 SENTENCES_BACK = 2
 """Sentences before that of a pronoun in which it is looked for what it means."""
 
 NOBODY, NOBODY_ELSE = -0.5, -1.5
 """How much speaks for something that is out of reach, or nothing at all; less for a pronoun that means people only."""
+
+ACROSS_QUOTES = -1.5
+"""For what stands outside the quotation of a pronoun, or in one that is over: who speaks is seldom spoken of."""
+
+TOLD = 0.5
+"""How sure a generic meaning stays where the pronoun stands in what happened, or in what the author does to somebody:
+"Toen zuchtte hij", "dan zeg ik hem".
+"""
 
 
 def sentences_in_reach(numbers: Iterable[int]) -> set[int]:
@@ -35,6 +47,7 @@ class Scene:
         self._passage = passage
         self._naming = naming
         self._mentions = Mentions(passage, naming)
+        self._quotations = tuple(quotations(passage.block.text))
         self._repeated: dict[int, list[Mention]] = defaultdict(list)
         wanted = range(len(passage.sentences)) if sentences is None else sorted(set(sentences))
         self.antecedents: dict[Pronoun, Antecedent | None] = {}
@@ -48,7 +61,7 @@ class Scene:
                 last = pronoun
 
     def _antecedent_of(self, pronoun: Pronoun) -> Antecedent | None:
-        weighed = [(weight(pronoun, one, self._naming), one) for one in self._in_reach(pronoun)]
+        weighed = [(self._weight(pronoun, one), one) for one in self._in_reach(pronoun)]
         odds = [(math.exp(heft), one) for heft, one in weighed]
         nothing = math.exp(NOBODY if pronoun.things_too else NOBODY_ELSE)
         total = sum(share for share, _ in odds) + nothing
@@ -56,7 +69,10 @@ class Scene:
         if best is None or share < nothing:
             self._repeated[pronoun.sentence].append(_out_of_sight(pronoun))
             return None
-        sure = sum(share * one.sure for share, one in odds if one.kind is best.kind) / total
+        like = [(share, one) for share, one in odds if (one.kind, one.gender) == (best.kind, best.gender)]
+        sure = sum(share * one.sure for share, one in like) / total
+        if best.kind is Kind.GENERIC and _is_told(pronoun):
+            sure *= TOLD
         self._repeated[pronoun.sentence].append(
             replace(
                 best,
@@ -68,7 +84,15 @@ class Scene:
                 sure=sure,
             )
         )
-        return Antecedent(best.who, best.first, best.kind, sure)
+        return Antecedent(best.who, best.first, best.kind, sure, best.gender)
+
+    def _weight(self, pronoun: Pronoun, mention: Mention) -> float:
+        total = weight(pronoun, mention, self._naming)
+        is_across = self._quotation_at(pronoun.span) != self._quotation_at(mention.place)
+        return total + (ACROSS_QUOTES if is_across else 0.0)
+
+    def _quotation_at(self, place: Span) -> Span | None:
+        return next((one for one in self._quotations if one.contains(place)), None)
 
     def _in_reach(self, pronoun: Pronoun) -> Iterator[Mention]:
         for number in sorted(sentences_in_reach([pronoun.sentence])):
@@ -83,8 +107,14 @@ class Scene:
         for owner, antecedent in self.antecedents.items():
             is_its = owner.part is Part.POSSESSIVE and owner.sentence == mention.sentence
             if is_its and owner.token.head == mention.token and (not antecedent or antecedent.kind is not Kind.GENERIC):
-                return replace(mention, kind=Kind.NAMED)
+                return replace(mention, kind=Kind.SPECIFIC)
         return mention
+
+
+def _is_told(pronoun: Pronoun) -> bool:
+    """Tell whether the clause of a pronoun tells a story of somebody particular."""
+    predicate = predicate_over(pronoun.token)
+    return predicate is not None and (is_by_the_author(predicate) or (predicate.dep_ == "ROOT" and is_past(predicate)))
 
 
 def _out_of_sight(pronoun: Pronoun) -> Mention:

@@ -13,7 +13,7 @@ from curriclint.language.antecedents.mention import Gender, Kind, Mention, Part,
 from curriclint.language.antecedents.nouns import Naming
 from curriclint.language.antecedents.subjects import leaning_of
 
-PER_SENTENCE = -2.0
+PER_SENTENCE = -2.6
 """For each sentence between the two."""
 
 PER_WORD = 0.05
@@ -34,10 +34,10 @@ ROLES: Mapping[str, float] = {
 }
 OTHER_ROLE = 0.2
 
-PERSON = 1.6
+PERSON = 2.2
 """A person, for a pronoun that can mean things as well."""
 
-AGAIN = 1.5
+AGAIN = 0.6
 """What a pronoun has pointed back to already."""
 
 PARALLEL = 0.9
@@ -52,20 +52,35 @@ OWN_CLAUSE = 2.0
 LEADS_IN = 0.8
 """The subject of a clause that comes first ("Als een leerling klaar is, levert hij"), for the subject that follows."""
 
-PEOPLE_ONLY = 3.5
+PEOPLE_ONLY = 4.0
 """For a person, and as much against a thing: only people do or have what is said beside the pronoun."""
 
-THING_SUBJECT = 2.5
+LEAN = 0.9
+"""How far the counts of people and things as subjects of a verb are trusted."""
+
+THING_SUBJECT = 2.2
 """A thing in the singular, for Dutch "hij" and "hem": they mean things about as often as people. "Haar" seldom does."""
 
 LOOKS_AHEAD = -1.5
 """The pronoun comes first: "Zodra hij klaar is, levert de leerling"."""
 
-FROM_AFAR = -6.0
+FROM_AFAR = -7.0
 """What stands for each or none of many is not pointed back to from another sentence."""
+
+FROM_AFAR_AGAIN = -1.0
+"""The same, where a pronoun has pointed back to it already."""
+
+ROLE_AS_SHE = -0.5
+"""A person whose gender nothing tells, for Dutch "zij" and "haar": they mean women, several, and things as well."""
+
+FEMININE = 3.0
+"""Against a Dutch noun that is feminine, for "hij"; and for it half as much, for "zij"."""
 
 SINGULAR_THEY = -2.5
 """One person, for a pronoun that mostly means several."""
+
+ANIMATE = 1.0
+"""Robots and animals, for a pronoun of people and things alike."""
 
 FIGURE_AS_PERSON, ANIMAL_AS_PERSON = 0.5, -2.0
 """Robots and animals, for a pronoun of people: English calls an animal without a name "it"."""
@@ -84,7 +99,7 @@ def weight(pronoun: Pronoun, mention: Mention, naming: Naming) -> float:
     if pronoun.sentence == mention.sentence:
         total += _within(pronoun, mention)
     elif mention.bound:
-        total += FROM_AFAR
+        total += FROM_AFAR_AGAIN if mention.again else FROM_AFAR
     return total + _sort(pronoun, mention, naming)
 
 
@@ -112,16 +127,22 @@ def _sort(pronoun: Pronoun, mention: Mention, naming: Naming) -> float:
     if pronoun.plural:
         return SINGULAR_THEY if mention.kind is not Kind.PLURAL else 0.0
     if mention.is_person:
-        return PERSON + (_leaning(pronoun, naming) if pronoun.things_too else 0.0)
+        is_guess = pronoun.things_too and pronoun.gender is Gender.WOMAN and mention.gender is Gender.UNTOLD
+        return PERSON + (_leaning(pronoun, naming) if pronoun.things_too else 0.0) + ROLE_AS_SHE * is_guess
     if not pronoun.things_too:
         return FIGURE_AS_PERSON if mention.animate else ANIMAL_AS_PERSON
-    if not pronoun.people_too:
-        return 0.0
+    return _sort_of_thing(pronoun, mention, naming) if pronoun.people_too else 0.0
+
+
+def _sort_of_thing(pronoun: Pronoun, mention: Mention, naming: Naming) -> float:
+    """Return what speaks for a thing, for a Dutch pronoun that can mean people as well."""
+    if mention.feminine:
+        return FEMININE / 2 if pronoun.gender is Gender.WOMAN else -FEMININE - _leaning(pronoun, naming)
     is_thing_as_well = pronoun.part is not Part.POSSESSIVE and pronoun.gender is Gender.MAN
     total = THING_SUBJECT if is_thing_as_well else 0.0
     if mention.animate or mention.kind is Kind.ANIMAL:
         # Robots and animals have eyes and a name as well, and do some of what people do.
-        return total + (_leaning(pronoun, naming) if pronoun.part is Part.POSSESSIVE else 0.0)
+        return total + ANIMATE + (_leaning(pronoun, naming) if pronoun.part is Part.POSSESSIVE else 0.0)
     return total - _leaning(pronoun, naming)
 
 
@@ -129,7 +150,7 @@ def _leaning(pronoun: Pronoun, naming: Naming) -> float:
     """Return how much what stands beside a pronoun speaks for a person and against a thing."""
     if says_person(pronoun, naming):
         return PEOPLE_ONLY
-    return leaning_of(pronoun.token.head) / 2 if pronoun.part is Part.SUBJECT else 0.0
+    return LEAN * leaning_of(pronoun.token.head) if pronoun.part is Part.SUBJECT else 0.0
 
 
 def says_person(pronoun: Pronoun, naming: Naming) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from builders import passage
 
-from curriclint.language.antecedents.mention import Kind
+from curriclint.language.antecedents.mention import Gender, Kind
 from curriclint.language.antecedents.nouns import Naming
 from curriclint.language.antecedents.scene import Scene
 from curriclint.rulebook import shipped_rulebook
@@ -218,3 +218,50 @@ def test_what_somebody_is_said_to_be_is_nobody_else():
 )
 def test_whoever_belongs_to_a_person_with_a_name_is_one_particular_person(text, form, language):
     assert kind_meant(text, form, language) is not Kind.GENERIC
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("De directeur schoof de stoel achteruit. Toen zuchtte hij.", "hij", "nl"),
+        ("De directeur draagt een pak, een oudere man dus, en daarom zeg ik hem niets.", "hem", "nl"),
+        ("The mayor opened the bridge, and then he walked back.", "he", "en"),
+    ],
+)
+def test_somebody_in_a_story_is_not_surely_anyone(text, form, language):
+    _, kind, confidence = meant(text, form, language)
+    assert kind is not Kind.GENERIC or confidence < 0.8
+
+
+def test_what_has_been_done_was_perhaps_done_by_somebody_particular():
+    supposed = meant("Als een koper de kaart betaalt, krijgt hij een bon.", "hij")
+    assert meant("Een koper heeft de kaart betaald, want hij wil mee.", "hij")[2] < 0.8 < supposed[2]
+
+
+def test_men_is_pointed_back_to_by_what_it_has_only():
+    assert words_meant("Men kan op die manier zijn talenten tonen.", "zijn") == "Men"
+    assert meant("Men zegt dat hij wint.", "hij") is None
+    assert words_meant("Men wil het geld in zijn geheel.", "zijn") == "het geld"
+
+
+def test_hij_does_not_mean_a_feminine_noun():
+    assert words_meant("De waarschuwing hielp de trainer niet, want hij bleef doorgaan.", "hij") == "de trainer"
+
+
+def test_hij_does_not_mean_what_its_own_infinitive_is_about():
+    text = "Om de oppervlakte te bepalen, rekent hij."
+    assert meant(text, "hij") is None
+
+
+def test_a_woman_may_be_told_by_the_ending_of_her_job():
+    assert NAMING["nl"].of("tuinierster") == (Kind.GENERIC, Gender.WOMAN)
+    assert NAMING["nl"].of("venster")[0] is Kind.THING
+
+
+def test_both_halves_of_a_possessive_pair_are_found():
+    assert forms_found("De gebruiker bekijkt de lijst van zijn of haar punten.") == ["zijn", "haar"]
+
+
+def test_a_speaker_is_seldom_meant_in_what_is_quoted():
+    inside = meant('Sven zegt: "Als een trainer komt, wordt hij gewezen op het werk."', "hij")
+    assert inside[0] == "een trainer"

@@ -18,6 +18,9 @@ _SINGULAR_TOO = frozenset("they them their theirs themselves themself".split())
 _IDIOMS = frozenset("geheel beloop eentje gang recht".split())
 """What has a possessive in fixed expressions: "in zijn geheel", "op zijn beloop"."""
 
+_CALLED_HE = frozenset({"mens", "men"})
+"""Whom Dutch calls "hij" only."""
+
 _OWNS_ONLY = frozenset({"men"})
 """What is pointed back to by possessives only: "men kan zijn talenten ontplooien"."""
 
@@ -48,7 +51,7 @@ def _is_of_its_subject(pronoun: Pronoun, mention: Mention) -> bool:
         and mention.place.end <= pronoun.span.start
         and pronoun.token.head.lower_ not in _IDIOMS
         and predicate is not None
-        and subject_of(predicate) == mention.token
+        and mention.token.head == predicate
         and not is_past(predicate)
     )
 
@@ -56,6 +59,8 @@ def _is_of_its_subject(pronoun: Pronoun, mention: Mention) -> bool:
 def _agrees(pronoun: Pronoun, mention: Mention) -> bool:
     """Tell whether the genders agree: of people, and of Dutch nouns ("het apparaat" is not "hij", nor "haar")."""
     if Gender.UNTOLD not in (pronoun.gender, mention.gender) and pronoun.gender is not mention.gender:
+        return False
+    if pronoun.gender is Gender.WOMAN and mention.token.lower_ in _CALLED_HE:
         return False
     is_neuter = mention.neuter and mention.kind is Kind.THING and pronoun.people_too
     return not is_neuter or (pronoun.part is Part.POSSESSIVE and pronoun.gender is not Gender.WOMAN)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from curriclint.language.antecedents.grammar import SUBJECTS, features
 from curriclint.language.antecedents.mention import Gender, Kind, Mention
 from curriclint.language.antecedents.nouns import Naming
-from curriclint.language.antecedents.particular import LIKELY, certainty_of_anyone, is_definite, is_named, is_particular
+from curriclint.language.antecedents.particular import (
+    LIKELY,
+    SPECIES,
+    certainty_of_anyone,
+    is_definite,
+    is_named,
+    is_particular,
+)
 from curriclint.language.antecedents.people_named import PARTS_OF_NAMES, first_name, has_name, is_name, names_in
 from curriclint.language.antecedents.phrases import first_of_phrase, is_bare, last_of_group
 from curriclint.language.passage import Passage
@@ -25,7 +32,7 @@ ANYONE: Mapping[Language, frozenset[str]] = {
 _NEEDS_MORE = frozenset({"one", "ander"})
 """Those that do so with a word in front only: "no one", "de ander"."""
 
-_EVERYONE = frozenset("iedereen niemand eenieder elkeen geen men everyone everybody nobody no".split())
+_EVERYONE = frozenset("iedereen niemand eenieder elkeen geen men wie everyone everybody nobody no".split())
 """What one does not point back to from another sentence, as pronouns or in front of a noun."""
 
 _NONE = frozenset({"geen", "no", "enkele"})
@@ -39,8 +46,17 @@ UNKNOWN_NAME = 1.0
 HARDLY_MEANT = 2.0
 """Doubt about nouns of time and manner, which pronouns hardly ever point back to."""
 
+OF_ALL = 0.8
+"""For what stands for all of its kind, and so is mostly what a text is about: "de mens"."""
+
 BARE = 1.2
 """Doubt about a thing without an article: "met aandacht", "juist taalgebruik"."""
+
+_GROUPS = frozenset(
+    "publiek volk team gezin bedrijf land regering partij club vereniging organisatie groep klas school gemeente stad"
+    " commissie bestuur elftal leger politie pers ministerie maatschappij firma".split()
+)
+"""Dutch nouns for people together, which have and do what one person has and does."""
 
 _TIMES = frozenset(
     "keer dag week maand jaar uur moment tijd manier wijze beurt kans les vraag beetje paar aantal eeuw periode plaats"
@@ -106,7 +122,7 @@ class Mentions:
             neuter="Neut" in features(token, "Gender") and kind in {Kind.THING, Kind.ANIMAL},
             feminine=kind is Kind.THING and self._naming.is_feminine(token.lower_),
             bound=opener in _EVERYONE,
-            animate=kind is Kind.THING and self._is_figure(token),
+            animate=kind is Kind.THING and (self._is_figure(token) or token.lower_ in _GROUPS),
             sure=certainty_of_anyone(token) if kind is Kind.GENERIC else 1.0,
             doubt=self._doubt(token, kind),
         )
@@ -154,6 +170,8 @@ class Mentions:
             return HARDLY_MEANT
         if kind is Kind.THING and is_bare(token):
             return BARE
+        if token.lower_ in SPECIES:
+            return -OF_ALL
         is_unknown = kind is Kind.NAMED and token.pos_ == "PROPN" and not self._naming.is_name(first_name(token))
         return UNKNOWN_NAME if is_unknown else 0.0
 

@@ -15,14 +15,12 @@ MEN, WOMEN, FEMININE_JOBS, ANIMALS = "men", "women", "feminine-occupations", "an
 FIGURES, NAMED_FIGURES = "things-spoken-of-as-people", "robots-and-pets"
 ACTS, BELONGINGS = "what-people-do", "what-only-people-have"
 
-FEMININE_ENDINGS = tuple(
-    "heid teit tie sie xie nis erij ning ring ling ding ting king ping ging schap logie fie theek".split()
-)
+FEMININE_ENDINGS = tuple("heid ing teit tie sie xie nis erij schap logie fie theek".split())
 """Endings of Dutch nouns that are feminine but for a few."""
 
 WOMAN_ENDING, MIN_STEM = "ster", 3
 
-_NOT_FEMININE = frozenset("ring koning haring kring ding ling honing woning-".split())
+_NOT_FEMININE = frozenset("ring kring ding haring honing penning paling ketting pudding".split())
 
 
 @dataclass(frozen=True, slots=True)

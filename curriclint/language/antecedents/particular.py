@@ -28,7 +28,7 @@ _POINTING = frozenset("die dat deze dit that this".split())
 LIKELY = 0.75
 """How sure it is that somebody who may well be one particular person is anyone."""
 
-_SPECIES = frozenset({"mens"})
+SPECIES = frozenset({"mens"})
 """What stands for all of its kind, whenever it was: "de telefoon maakte de mens bereikbaar"."""
 
 _WOULD = frozenset("zou zouden".split())
@@ -53,7 +53,7 @@ def is_particular(token: "Token", who: Span, names: Names) -> bool:
     """Tell whether words for a role mean somebody in a story, or somebody of the author's."""
     if any(child.lower_ in _MINE for child in token.children):
         return True
-    if token.lower_ in _SPECIES:
+    if token.lower_ in SPECIES:
         return False
     if is_definite(token) and any(child.dep_ == "appos" and _is_indefinite(child) for child in token.children):
         # "De getuige, een 67-jarige kapitein": who he is would be told of nobody in general.

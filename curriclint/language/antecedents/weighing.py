@@ -37,7 +37,7 @@ OTHER_ROLE = 0.2
 PERSON = 2.2
 """A person, for a pronoun that can mean things as well."""
 
-AGAIN = 0.6
+AGAIN = 1.0
 """What a pronoun has pointed back to already."""
 
 PARALLEL = 0.9
@@ -67,7 +67,7 @@ LOOKS_AHEAD = -1.5
 FROM_AFAR = -7.0
 """What stands for each or none of many is not pointed back to from another sentence."""
 
-FROM_AFAR_AGAIN = -1.0
+FROM_AFAR_AGAIN = -2.0
 """The same, where a pronoun has pointed back to it already."""
 
 ROLE_AS_SHE = -0.5

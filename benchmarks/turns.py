@@ -1,6 +1,6 @@
 """Measure whole cold runs of `curriclint check`, in turns with another command on the same files.
 
-    python benchmarks/turns.py FOLDER [--other "node_modules/.bin/alex ."] [--repeat 5]
+    python benchmarks/turns.py FOLDER [--other "PATH/TO/alex ."] [--repeat 5]
 
 For one child process, for as many as it starts by itself, and for the other command, which runs in FOLDER: seconds of
 the clock and of the processor (all processes together), medians. Take an environment with what curriclint needs and no

@@ -121,3 +121,8 @@ def test_of_women_and_men_a_mere_deed_is_no_claim():
 def test_no_more_than_eight_words_are_quoted():
     (quote,) = claims("Meisjes piekeren in de nacht voor een toets nog vaak heel erg over hun cijfers.")
     assert len(quote.split()) <= 8
+
+
+def test_a_kind_behind_a_preposition_is_spoken_of_only_where_it_opens_the_clause():
+    assert claims("Voor jongens is respect alles.")
+    assert claims("Jammer dat mijn club nooit met of tegen jongens speelt.") == []

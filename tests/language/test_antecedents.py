@@ -265,3 +265,12 @@ def test_both_halves_of_a_possessive_pair_are_found():
 def test_a_speaker_is_seldom_meant_in_what_is_quoted():
     inside = meant('Sven zegt: "Als een trainer komt, wordt hij gewezen op het werk."', "hij")
     assert inside[0] == "een trainer"
+
+
+def test_zij_and_haar_do_not_mean_whoever_it_is_without_a_pair():
+    assert meant("Iemand roept. Zij glimlacht.", "zij") is None
+    assert words_meant("Iemand laat zien wat hij of zij kan.", "zij") == "Iemand"
+
+
+def test_a_story_is_told_in_an_infinitive_too():
+    assert kind_meant("Er werd getracht de koper uit zijn tent te lokken.", "zijn") is not Kind.GENERIC

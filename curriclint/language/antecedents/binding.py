@@ -18,8 +18,8 @@ _SINGULAR_TOO = frozenset("they them their theirs themselves themself".split())
 _IDIOMS = frozenset("geheel beloop eentje gang recht".split())
 """What has a possessive in fixed expressions: "in zijn geheel", "op zijn beloop"."""
 
-_CALLED_HE = frozenset({"mens", "men"})
-"""Whom Dutch calls "hij" only."""
+_CALLED_HE = frozenset("mens men wie iemand iedereen niemand ieder eenieder".split())
+"""Whom Dutch calls "hij", and "zij" in a pair only."""
 
 _OWNS_ONLY = frozenset({"men"})
 """What is pointed back to by possessives only: "men kan zijn talenten ontplooien"."""
@@ -60,7 +60,7 @@ def _agrees(pronoun: Pronoun, mention: Mention) -> bool:
     """Tell whether the genders agree: of people, and of Dutch nouns ("het apparaat" is not "hij", nor "haar")."""
     if Gender.UNTOLD not in (pronoun.gender, mention.gender) and pronoun.gender is not mention.gender:
         return False
-    if pronoun.gender is Gender.WOMAN and mention.token.lower_ in _CALLED_HE:
+    if pronoun.things_too and pronoun.gender is Gender.WOMAN and mention.token.lower_ in _CALLED_HE:
         return False
     is_neuter = mention.neuter and mention.kind is Kind.THING and pronoun.people_too
     return not is_neuter or (pronoun.part is Part.POSSESSIVE and pronoun.gender is not Gender.WOMAN)

@@ -98,6 +98,8 @@ def is_by_the_author(predicate: "Token | None") -> bool:
 def _is_told(token: "Token") -> bool:
     """Tell whether the clause of a noun says what happened: "De baas trok een scheef lachje"."""
     predicate = token if any(child.dep_ == "cop" for child in token.children) else predicate_over(token)
+    while predicate is not None and not any(finite_forms(predicate)):
+        predicate = predicate_over(predicate)
     return predicate is not None and (is_past(predicate) or is_by_the_author(predicate))
 
 

@@ -41,6 +41,10 @@ Lees onderstaande stelling: [[jongens]] zijn beter in techniek.
 Wat vinden jullie van de volgende drie stellingen? [[Meisjes]] zijn zorgzaam.
 Ben je het oneens met onderstaande bewering? [[Jongens]] zijn lui.
 In hoeverre ben je het eens met deze uitspraak: [[jongens]] zijn lui.
+Programmeurs zijn [[nerds]], hoor je dan. Dat is helemaal niet waar.
+Voor techniek moet je een [[genie]] zijn. Niets is minder waar.
+Vergeet wat je altijd dacht over programmeren: dat het voor [[nerds]] is.
+Er is geen bewijs dat [[jongens]] beter kunnen rekenen.
 """
 
 USED_NL = """
@@ -73,6 +77,8 @@ Geef je mening in [[gewone]] taal.
 Bekijk de reclame van de bakker en tel de [[jongens]].
 Lees de stelling van Pythagoras; dat is [[makkelijk]].
 Schrijf het citaat over en vraag het aan je [[vader en moeder]].
+Reken na of het antwoord klopt. Het is [[simpel]].
+Er is geen bewijs nodig; de formule is [[gewoon]] gegeven.
 """
 
 DISCUSSED_EN = """
@@ -105,6 +111,10 @@ Agree or disagree with this: [[maths is for boys]]. Do you agree?
 What do you think of the following two statements? [[Girls]] are weak.
 How far do you agree with the view that [[boys]] are lazy?
 Read the following statements and say what you think: [[girls]] are weak.
+You have to be [[a genius]] to code, they say. That's not true either.
+Coders are [[nerds]]. Nothing could be further from the truth.
+Forget everything you've heard about welding: it is for [[men]].
+There is no evidence that [[boys]] are better at maths.
 """
 
 USED_EN = """
@@ -134,6 +144,8 @@ The statement prints a line, which is [[trivial]].
 Consider the motion; it is [[clearly]] linear.
 The claim form is [[easy]] to fill in.
 Read the quote from the shop: the [[salesman]] adds tax.
+Check whether the equation is true. It is [[trivial]].
+Don't forget what you measured; the rest is [[easy]].
 """
 
 QUOTED_NL = """
@@ -148,6 +160,7 @@ Hij zei: “Ik kan het niet. Ik ben een [[alfa]]. Klaar.”
 ‘Foto’s van [[jongens]] zijn mooier’, staat er.
 Oma vroeg: “Zei hij ‘Ik ben een [[nerd]]’ tegen jou?”
 Het woord ‘[[nerd]]’ betekent iets anders.
+Geef geen lof voor aanleg (‘[[wat slim]]’) maar voor de aanpak.
 De term "[[wiskundeknobbel]]" bestaat pas sinds 1900.
 Hij noemt zichzelf een ‘[[techneut]]’.
 We keken naar de film ‘[[Brandweerman]] Sam’.
@@ -207,6 +220,8 @@ Dit is een [[Mannenberoep]] en dat blijft zo.
 """
 
 QUOTED_EN = """
+Rewarding a gift (“[[so clever]]”) helps less than naming a plan.
+Labels of ability (e.g. “[[he is smart]]”) stick.
 Sam said: “I'm not a [[maths person]].”
 ‘I have no [[gift]] for this,’ says Noor.
 "Boys are [[better]] at tech," said the teacher.

@@ -299,6 +299,7 @@ It is [[hard]] at first, but it becomes easier.
 This is [[hard]]. If you get stuck, ask a classmate.
 This is [[hard]]. Work in pairs.
 This is [[difficult]], so give yourself time.
+Many find this course [[hard]]. Still, most students enjoy it in the end.
 """
 
 NOT_MENDED_EN = """
@@ -332,6 +333,7 @@ This stays [[hard]], even with help.
 Some never get it, [[however hard]] they practise.
 This is [[hard]], even for those who practise a lot.
 You [[can't do it]], and practising changes nothing.
+This course is [[hard]]. Many students drop it.
 """
 
 

@@ -47,6 +47,7 @@ def forms_found(text, language="nl"):
         ("Emma leest een boek. Daarna schrijft ze een verslag.", "ze", "nl", Kind.NAMED),
         ("Een man koopt brood en betaalt met zijn pas.", "zijn", "nl", Kind.GENERIC),
         ("De leerlingen lezen omdat ze dat leuk vinden.", "ze", "nl", Kind.PLURAL),
+        ("Een leerling pakt de buisjes en legt ze een uur weg.", "ze", "nl", Kind.PLURAL),
         ("Every student writes down his answer.", "his", "en", Kind.GENERIC),
         ("Maria builds a bridge, and she tests it.", "she", "en", Kind.NAMED),
         ("The girl opened her book.", "her", "en", Kind.SPECIFIC),

@@ -172,7 +172,20 @@ def _is_plural(token: "Token") -> bool | None:
     if any(other.dep_ in SUBJECTS and other != token for other in token.head.children):
         # "Je kunt ze laten zien": a clause has one subject.
         return True
+    if _comes_behind_a_shared_subject(token):
+        return True
     numbers = {one for verb in finite_forms(token.head) for one in features(verb, "Number")}
     if numbers == {"Sing"}:
         return False
     return True if numbers == {"Plur"} else None
+
+
+def _comes_behind_a_shared_subject(token: "Token") -> bool:
+    """Tell whether a pronoun follows a verb whose subject came before: "Sam pakt de buisjes en legt ze weg".
+
+    Parsers often take it for the subject. After "Dan komt de juf en zegt ze" it may be: there the subject comes late.
+    """
+    verb = token.head
+    if verb.dep_ != "conj" or token.i != verb.i + 1 or verb.nbor(-1).dep_ != "cc":
+        return False
+    return any(one.dep_ in SUBJECTS and one.i < verb.head.i for one in verb.head.children)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from curriclint.batch import Outcome as BatchOutcome
-from curriclint.batch import Pool, default_workers
+from curriclint.batch import default_workers
 from curriclint.files import LessonFile
 from curriclint.finding import DocumentReport, FileError
 from curriclint.limits import Limits
 from curriclint.lint_key import LintKeys, rules_hash
+from curriclint.pool import Outcome as PoolOutcome
+from curriclint.pool import Pool
 from curriclint.settings import Settings
 from curriclint.worker_messages import AnnotatedCopy, Order, Setup
 
@@ -75,7 +76,7 @@ class LocalExecutor:
     def __init__(self, task: Task, workers: int | None = None) -> None:
         count = workers or default_workers()
         self._pool = Pool(task.setup(), task.limits, count)
-        self._settled: deque[tuple[int, BatchOutcome]] = deque()
+        self._settled: deque[tuple[int, PoolOutcome]] = deque()
         self.capacity = count + 1
         """One more than can be worked on, so that no child waits while a file is read and its outcome kept."""
 

@@ -13,11 +13,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import PriorityQueue
 
-from curriclint.batch import Outcome, Pool
 from curriclint.errors import CurriclintError, InternalError, ReadError, UsageError
 from curriclint.files import LessonFile
 from curriclint.finding import FileError
 from curriclint.limits import Limits
+from curriclint.pool import Outcome, Pool
 from curriclint.wording import Text
 from curriclint.worker_messages import Order, Setup
 

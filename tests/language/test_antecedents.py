@@ -275,3 +275,45 @@ def test_zij_and_haar_do_not_mean_whoever_it_is_without_a_pair():
 
 def test_a_story_is_told_in_an_infinitive_too():
     assert kind_meant("Er werd getracht de koper uit zijn tent te lokken.", "zijn") is not Kind.GENERIC
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We laten de gebruiker kiezen: wil hij tekenen of rekenen?",
+        "We laten de bezoeker raden, gaat hij naar boven of naar beneden?",
+    ],
+)
+def test_hij_means_whom_another_clause_lets_do_something(text):
+    who, kind, sure = meant(text, "hij")
+    assert (who.split()[0], kind) == ("de", Kind.GENERIC)
+    assert sure > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Een verpleegkundige weegt elke baby. Welke weegschaal helpt haar daarbij?", "haar"),
+        ("De verpleegkundige meet de temperatuur. Welke thermometer raad je haar aan?", "haar"),
+        ("De apotheker maakt een zalf. Hoe weet zij hoeveel poeder er in moet?", "zij"),
+    ],
+)
+def test_zij_and_haar_mean_a_role_in_what_is_so_in_general(text, form):
+    _, kind, sure = meant(text, form)
+    assert kind is Kind.GENERIC
+    assert sure > 0.8
+
+
+def test_haar_means_a_woman_rather_than_a_role_beside_her():
+    assert words_meant("De arts onderzoekt een vrouw. Haar bloeddruk is hoog.", "haar") == "een vrouw"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De schipper stuurt de boot. Haar zeil is wit.",
+        "De leerling leest over de maan. Haar licht komt van de zon.",
+    ],
+)
+def test_a_role_does_not_surely_own_what_things_have_as_well(text):
+    assert meant(text, "haar")[2] < 0.8

@@ -121,9 +121,15 @@ def _is_object_of_its_infinitive(predicate: "Token", other: "Token") -> bool:
     return (
         verb.head == predicate
         and verb.dep_ in {"advcl", "xcomp"}
+        and not _is_of_the_clause_before(verb, predicate)
         and other.dep_ in {"obj", "iobj"}
         and not any(child.dep_ in SUBJECTS for child in verb.children)
     )
+
+
+def _is_of_the_clause_before(verb: "Token", predicate: "Token") -> bool:
+    """Tell whether an infinitive belongs to the clause that another is put behind: "We laten haar kiezen: wil hij"."""
+    return predicate.dep_ == "parataxis" and predicate.head.i < verb.i < predicate.i
 
 
 def _looks_ahead(pronoun: Pronoun, other: "Token") -> bool:

@@ -70,8 +70,11 @@ FROM_AFAR = -7.0
 FROM_AFAR_AGAIN = -2.0
 """The same, where a pronoun has pointed back to it already."""
 
-ROLE_AS_SHE = -0.5
-"""A person whose gender nothing tells, for Dutch "zij" and "haar": they mean women, several, and things as well."""
+WOMAN_AS_SHE = 0.5
+"""A woman, for Dutch "zij" and "haar", before a person whose gender nothing tells."""
+
+ROLE_AS_OWNER = -0.5
+"""A person whose gender nothing tells, for the possessive "haar": things own as well ("haar toren")."""
 
 FEMININE = 3.0
 """Against a Dutch noun that is feminine, for "hij"; and for it half as much, for "zij"."""
@@ -127,11 +130,19 @@ def _sort(pronoun: Pronoun, mention: Mention, naming: Naming) -> float:
     if pronoun.plural:
         return SINGULAR_THEY if mention.kind is not Kind.PLURAL else 0.0
     if mention.is_person:
-        is_guess = pronoun.things_too and pronoun.gender is Gender.WOMAN and mention.gender is Gender.UNTOLD
-        return PERSON + (_leaning(pronoun, naming) if pronoun.things_too else 0.0) + ROLE_AS_SHE * is_guess
+        return PERSON + (_leaning(pronoun, naming) + _of_her(pronoun, mention) if pronoun.things_too else 0.0)
     if not pronoun.things_too:
         return FIGURE_AS_PERSON if mention.animate else ANIMAL_AS_PERSON
     return _sort_of_thing(pronoun, mention, naming) if pronoun.people_too else 0.0
+
+
+def _of_her(pronoun: Pronoun, mention: Mention) -> float:
+    """Return what the gender of a person says for Dutch "zij" and "haar"."""
+    if pronoun.gender is not Gender.WOMAN:
+        return 0.0
+    if mention.gender is Gender.WOMAN:
+        return WOMAN_AS_SHE
+    return ROLE_AS_OWNER if pronoun.part is Part.POSSESSIVE else 0.0
 
 
 def _sort_of_thing(pronoun: Pronoun, mention: Mention, naming: Naming) -> float:

@@ -14,9 +14,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 BOOK_WORDS = 25_000
+"""Words of a book: those of the tables in docs/scaling.md."""
 LESSON_WORDS = range(400, 3000)
+"""Words of a lesson: no stubs, and no chapters that would fill a book by themselves."""
 SEED = 3
+"""Any number, as long as it stays the same."""
 NO_PLAIN_TEXT = ("```", "~~~", "|", "<", "$")
+"""Signs of code, tables, markup and formulas, each in a paragraph that is left out."""
 
 
 def lessons_of(folder: Path) -> list[list[str]]:
@@ -25,12 +29,18 @@ def lessons_of(folder: Path) -> list[list[str]]:
     with gzip.open(folder / "en-lessons.tsv.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             repository, path, paragraph = line.rstrip("\n").split("\t", 2)
-            is_text = re.search(r"[a-z]{3} [a-z]{3}", paragraph) and not any(map(paragraph.__contains__, NO_PLAIN_TEXT))
-            if is_text and path.endswith((".md", ".Rmd")) and not path.startswith("."):
+            if is_plain_text(paragraph) and path.endswith((".md", ".Rmd")) and not path.startswith("."):
                 lessons.setdefault((repository, path), []).append(paragraph)
     fitting = [paragraphs for paragraphs in lessons.values() if words_in(paragraphs) in LESSON_WORDS]
     random.Random(SEED).shuffle(fitting)
     return fitting
+
+
+def is_plain_text(paragraph: str) -> bool:
+    """Tell whether a paragraph has words, and no code, table, markup or formula."""
+    return re.search(r"[a-z]{3} [a-z]{3}", paragraph) is not None and not any(
+        sign in paragraph for sign in NO_PLAIN_TEXT
+    )
 
 
 def words_in(paragraphs: Sequence[str]) -> int:
@@ -39,10 +49,13 @@ def words_in(paragraphs: Sequence[str]) -> int:
 
 
 def enough(lessons: Iterator[list[str]], words: int) -> list[list[str]]:
-    """Take lessons until they have so many words together."""
+    """Take lessons until they have so many words together. Raises `SystemExit` where too few are left."""
     taken: list[list[str]] = []
     while sum(map(words_in, taken)) < words:
-        taken.append(next(lessons))
+        lesson = next(lessons, None)
+        if lesson is None:
+            raise SystemExit(f"there are too few lessons for {words} more words; ask for fewer books or words")
+        taken.append(lesson)
     return taken
 
 

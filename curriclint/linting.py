@@ -37,8 +37,8 @@ def load_linter(
 
     Rules and lexicons of installed packages take part. `names` are of rules that other settings will use, with the
     places where the user wrote them. Linting itself needs no proofs (`load_rulebook`). Raises `RuleFileError` for a
-    rule or lexicon file, or one of these names, that is wrong, and `UsageError` where `select`, `ignore` or
-    `pipelines` names what does not exist or does not serve.
+    rule or lexicon file, or one of these names, that is wrong, and `UsageError` where `select`, `ignore` or `pipelines`
+    names what does not exist or does not serve.
     """
     book = load_rulebook(
         [shipped_folder("rules"), *installed_folders("rules"), *rule_folders],

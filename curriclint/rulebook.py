@@ -106,7 +106,8 @@ def load_rulebook(
     checkers: dict[str, PassageChecker | WholeChecker] = {}
     for path in _files(rule_folders, RULE_FILE_PATTERN):
         is_shipped = path.is_relative_to(shipped)
-        file = read_yaml(path, _name(path), without="" if with_proofs or not is_shipped else "examples")
+        is_bare = is_shipped and not with_proofs
+        file = read_yaml(path, _name(path), without="examples" if is_bare else "")
         rule = _rule(file, tips)
         if rule.id in rules:
             first = rules[rule.id].location

@@ -59,7 +59,8 @@ class WorkerProcess:
         self.finished = 0
         self.last_words = ""
         self._allowed = 0.0
-        self._began = (0.0, 0.0)
+        self._began = 0.0
+        self._had_before = 0.0
         self._inbox = inbox
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - stop() closes it
         try:
@@ -88,16 +89,17 @@ class WorkerProcess:
     def allow(self, seconds: float) -> None:
         """Give it so many seconds of the processor for what it is to do now."""
         self._allowed = seconds
-        self._began = (time.monotonic(), self._processor_seconds())
-        self.deadline = self._began[0] + seconds
+        self._began = time.monotonic()
+        self._had_before = self._processor_seconds()
+        self.deadline = self._began + seconds
 
     def has_time_left(self) -> bool:
         """Return whether it may go on after its deadline, which is moved then."""
         if not self.is_ready:
             return False
         now = time.monotonic()
-        left = self._allowed - (self._processor_seconds() - self._began[1])
-        self.deadline = min(now + left, self._began[0] + PATIENCE * self._allowed)
+        left = self._allowed - (self._processor_seconds() - self._had_before)
+        self.deadline = min(now + left, self._began + PATIENCE * self._allowed)
         return self.deadline > now
 
     def _processor_seconds(self) -> float:

@@ -81,13 +81,7 @@ def read_yaml(path: Path, name: str, *, without: str = "") -> YamlFile:
             what=error.strerror if isinstance(error, OSError) else f"byte {error.start} is no UTF-8",
         ) from error
     if without:
-        # As many lines stay, so that places behind it are right.
-        text = re.sub(
-            rf"^{re.escape(without)}:\n(?:[ ].*\n|\n)*",
-            lambda match: "\n" * match.group().count("\n"),
-            text,
-            flags=re.MULTILINE,
-        )
+        text = _emptied(text, without)
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -104,6 +98,12 @@ def read_yaml(path: Path, name: str, *, without: str = "") -> YamlFile:
         ) from error
     marks: dict[Key, tuple[int, int]] = {}
     return YamlFile(name, _plain(node, (), marks, name), marks)
+
+
+def _emptied(text: str, key: str) -> str:
+    """Return as many lines, so that places stay right, those of a key at the top empty."""
+    with_inner_lines = re.compile(rf"^{re.escape(key)}:\n(?:[ ].*\n|\n)*", re.MULTILINE)
+    return with_inner_lines.sub(lambda match: "\n" * match.group().count("\n"), text)
 
 
 def _plain(node: yaml.Node | None, key: Key, marks: dict[Key, tuple[int, int]], name: str) -> object:

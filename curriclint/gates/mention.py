@@ -39,8 +39,8 @@ _TO_SAY = re.compile(
 """How a sentence begins that tells the reader to say what is quoted: it is then in use."""
 
 _NOT_TO_SAY = re.compile(r"\b(?:niet|nooit|geen|vermijd|in plaats van|liever dan|not|never|don't|avoid|instead of)\b")
-_OPENING = re.compile(r"\((?:bijv(?:oorbeeld|\.)?|bv\.?|zoals|denk aan|e\.g\.,?|like|such as)?\s*\W?\Z")
-_CLOSING = re.compile(r"\W?\)")
+_OPENING_BRACKET = re.compile(r"\((?:bijv(?:oorbeeld|\.)?|bv\.?|zoals|denk aan|e\.g\.,?|like|such as)?\s*\W?\Z")
+_CLOSING_BRACKET = re.compile(r"\W?\)")
 """Words between quotation marks that stand in brackets alone are an example: praise for a gift (“so clever”)."""
 
 _SMALL_WORDS = r"(?:(?:van|de|het|een|in|en|voor|of|the|a|an|and|for|to|op|at|te|der|den)\s+){0,2}"
@@ -112,7 +112,7 @@ def _is_quotation(around: Surroundings, stretch: Span) -> bool:
     if len(WORD.findall(stretch.of(folded))) >= MIN_QUOTED_WORDS:
         return True
     behind = folded[stretch.end : around.passage.sentence_at(stretch.end - 1).end]
-    if _OPENING.search(before) and _CLOSING.match(behind):
+    if _OPENING_BRACKET.search(before) and _CLOSING_BRACKET.match(behind):
         return True
     near_before, near_behind = before[-_NEAR:], behind[:_NEAR]
     return bool(_NAMING.search(near_before) or _SPEECH.search(near_before) or _SPEECH.search(near_behind))

@@ -149,7 +149,8 @@ def test_file_without_an_end_is_given_up(run):
     assert "longer than allowed (2 seconds" in said(run["loop"])
 
 
-def test_file_that_waits_for_the_processor_is_not_given_up():
+def test_file_that_waits_for_the_processor_is_not_given_up(monkeypatch):
+    monkeypatch.setattr("curriclint.worker_process.PATIENCE", 60)
     [report] = outcomes(lessons("nap"), limits=Limits(read_seconds=0.5))
     assert isinstance(report, DocumentReport)
 

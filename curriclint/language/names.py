@@ -12,7 +12,7 @@ MAX_WORDS_TO_ROLE = 4
 MAX_LETTERS_TO_ROLE = 120
 """Characters that a name of several words reaches over: "Jo Bos, geboren in Delft, danseres en zangeres"."""
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+(?<![a-zà-öø-ÿ]['’])"
 _INITIALS = r"(?:[A-ZÀ-ÖØ-Þ]\.\s*)"
 _PARTICLES = r"(?:(?:van|de|den|der|het|ter|ten|von|di|da|el|al|bin|'t)\s+)*"
 _FULL_NAME = rf"(?:{_CAPITAL}|{_INITIALS}+)(?:\s+{_INITIALS}*{_PARTICLES}{_CAPITAL})+"

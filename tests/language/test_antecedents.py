@@ -317,3 +317,20 @@ def test_haar_means_a_woman_rather_than_a_role_beside_her():
 )
 def test_a_role_does_not_surely_own_what_things_have_as_well(text):
     assert meant(text, "haar")[2] < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "language"),
+    [
+        ("If a preschooler shows you a 'Rabbit', give the child a hint if he does not know the letter.", "he", "en"),
+        ("Leg de kaart 'Bakker' neer, en vraag de leerling wat hij ziet.", "hij", "nl"),
+        ("Teken een 'Tijger', help het kind met het woord als zij het niet weet.", "zij", "nl"),
+    ],
+)
+def test_a_word_in_quotation_marks_is_not_the_name_of_a_role_behind_it(text, form, language):
+    assert kind_meant(text, form, language) is Kind.GENERIC
+
+
+def test_a_role_that_is_made_of_a_verb_is_a_person():
+    assert words_meant("De leidinggevende wil rust. Hij sluit de deur.", "hij") == "De leidinggevende"
+    assert kind_meant("De leidinggevende sloot de deur. Toen zuchtte hij.", "hij") is Kind.SPECIFIC

@@ -97,9 +97,7 @@ class Mentions:
         place = Span(start + token.idx, start + token.idx + len(token))
         if token.pos_ == "PRON" or token.lower_ in ANYONE[self._passage.language]:
             return self._anyone(token, number, place)
-        if token.pos_ not in {"NOUN", "PROPN"} and not (
-            token.pos_ == "ADJ" and token.dep_ in _NOMINAL and self._naming.is_role(token.lower_)
-        ):
+        if token.pos_ not in {"NOUN", "PROPN"} and not self._is_role_by_another_label(token):
             return None
         if token.dep_ == "fixed" or (token.dep_ in PARTS_OF_NAMES and token.head.pos_ in {"NOUN", "PROPN"}):
             return None
@@ -126,6 +124,12 @@ class Mentions:
             sure=certainty_of_anyone(token) if kind is Kind.GENERIC else 1.0,
             doubt=self._doubt(token, kind),
         )
+
+    def _is_role_by_another_label(self, token: "Token") -> bool:
+        """Tell whether a word for a role is called an adjective, or a verb: "de jongere", "de leidinggevende"."""
+        if token.dep_ not in _NOMINAL or not self._naming.is_role(token.lower_):
+            return False
+        return token.pos_ == "ADJ" or (token.pos_ == "VERB" and any(child.dep_ == "det" for child in token.children))
 
     def _anyone(self, token: "Token", number: int, place: Span) -> Mention | None:
         """Return the mention of a word that stands for anyone by itself, if it is one."""

@@ -1,13 +1,11 @@
-"""Reads the pattern language from left to right and writes the expression and the triggers of each piece."""
+"""Reads the pattern language from left to right and puts the pieces of a pattern together."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, partial, reduce
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise, takewhile
-from operator import or_
 
-from curriclint.language.alternation import alternation
 from curriclint.language.folding import fold
 from curriclint.language.pattern_error import (
     ALL_OPTIONAL,
@@ -24,7 +22,19 @@ from curriclint.language.pattern_error import (
     TWO_STARS,
     PatternError,
 )
-from curriclint.language.triggers import UNKNOWN, Need, Triggers, first_word, last_word, words_of
+from curriclint.language.pattern_parts import (
+    SENTENCE_END,
+    SENTENCE_START,
+    Part,
+    either,
+    gap,
+    group_name,
+    grouped,
+    one_after_the_other,
+    sign,
+    word,
+    words,
+)
 
 MIN_STEM_LETTERS = 4
 """Letters that must be given before or after `*`: shorter stems match too much by chance (lexicons, section 13)."""
@@ -41,34 +51,6 @@ _LEXER = re.compile(
       | (?P<word>\*?[^\W_]+(?:['\-./&][^\W_]+)*\*?) | (?P<punctuation>\\.|[^\s\w])""",
     re.VERBOSE,
 )
-_BEFORE, _AFTER = r"(?<!\w)(?<!\w['\-])", r"(?!\w|['\-]\w)"
-_SPACE = r"""["']{0,2}\s*+["']{0,2}"""
-_WORD_SPACE = r"""["']{0,2}\s++["']{0,2}"""
-_STOPS = r",;:.!?…()\[\]{}–—|•"
-_GAP = rf"(?:[^\w\ufffc{_STOPS}]++(?>\w+(?:['\-]\w+)*)){{0,%d}}?"
-_AFTER_GAP = rf"[^\w\ufffc{_STOPS}]*+"
-START, _END = r"\A(?:\W*(?:\d+|[a-z])[.)])?\W*", r"(?=\W*\Z)"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a pattern, and what must stand in any text that it matches, each of `needs` at least.
-
-    Pieces one after the other need what each of them needs; alternatives need one thing together. It matches
-    `shortest` to `longest` words. `write` returns its expression, which most texts never call for.
-    """
-
-    write: Callable[[], str]
-    needs: tuple[Need, ...] = ()
-    shortest: int = 0
-    longest: int = 0
-    optional: bool = False
-    gap: bool = False
-
-    @property
-    def need(self) -> Need:
-        """The need that lets the least text through."""
-        return min(self.needs, key=lambda need: need.triggers.cost, default=UNKNOWN)
 
 
 class PatternReader:
@@ -114,31 +96,28 @@ class PatternReader:
                 plain.append(source)
             else:
                 others.append(self._joined(parts))
-        return _either([*others, _words(plain)] if plain else others)
+        return either([*others, words(plain)] if plain else others)
 
     def _part(self, kind: str, text: str) -> Part:
         match kind:
             case "word":
                 part = self._word(text)
             case "choice":
-                part = _words([form.strip() for form in text[1:-1].split("|")])
+                part = words([form.strip() for form in text[1:-1].split("|")])
             case "open":
-                inner = self.sequence(closing="close")
-                part = replace(inner, write=lambda: f"(?:{inner.write()})")
+                part = grouped(self.sequence(closing="close"))
             case "flag":
                 part = self._flag()
             case "slot":
                 part = self._slot(text[1:-1])
             case "gap":
-                words = int(text[1:]) if text[1:] else MAX_GAP_WORDS
-                part = Part(lambda: _GAP % words, longest=words, gap=True)
+                part = gap(int(text[1:]) if text[1:] else MAX_GAP_WORDS)
             case "start":
-                part = Part(lambda: START, longest=1)
+                part = SENTENCE_START
             case "end":
-                part = Part(lambda: _END)
+                part = SENTENCE_END
             case "punctuation":
-                sign = text[-1]
-                part = Part(lambda: r"\s*" + re.escape(sign), longest=int(sign.isalnum()))
+                part = sign(text[-1])
             case _:
                 raise PatternError(self.source, NO_MEANING, sign=text)
         if self.at < len(self.tokens) and self.tokens[self.at][0] == "optional":
@@ -154,25 +133,16 @@ class PatternReader:
         name = f"flagged{self.flagged}"
         inner = self.sequence(closing="unflag")
         self._in_flag = False
-        return replace(inner, write=lambda: f"(?P<{name}>{inner.write()})")
+        return grouped(inner, name)
 
     def _word(self, text: str) -> Part:
         stem = text.strip("*")
         if text != stem and len(stem) < MIN_STEM_LETTERS:
             raise PatternError(self.source, SHORT_STEM, word=text, least=MIN_STEM_LETTERS)
-        before = r"(?:\w[\w\-]*)?" if text.startswith("*") else ""
-        after = r"(?>\w*(?:-+\w+)*)" if text.endswith("*") else ""
-        if before and after:
+        any_beginning, any_ending = text.startswith("*"), text.endswith("*")
+        if any_beginning and any_ending:
             raise PatternError(self.source, TWO_STARS, word=text)
-        words = words_of(stem)
-        if before or after:
-            # NOTE: a stem may end inside a word with an apostrophe or a hyphen, so its first or last word is asked for.
-            stems = frozenset({last_word(stem) if before else first_word(stem)})
-            triggers = Triggers(suffixes=stems) if before else Triggers(prefixes=stems)
-            need = Need(triggers).behind(*(words - 1, words - 1) if before else (0, 0))
-        else:
-            need = Need.of_forms([stem])
-        return Part(lambda: _BEFORE + before + re.escape(stem) + after + _AFTER, (need,), words, words)
+        return word(stem, any_beginning=any_beginning, any_ending=any_ending)
 
     def _slot(self, name: str) -> Part:
         if name not in self.slots:
@@ -183,7 +153,7 @@ class PatternReader:
         if name in self.captured:
             return part
         self.captured.add(name)
-        return replace(part, write=lambda: f"(?P<{group_name(name)}>{part.write()})")
+        return grouped(part, group_name(name))
 
     def _joined(self, parts: list[Part]) -> Part:
         """Put parts one after the other."""
@@ -192,39 +162,7 @@ class PatternReader:
             raise PatternError(self.source, LOOSE_GAP)
         if loose == len(parts):
             raise PatternError(self.source, ALL_OPTIONAL)
-        needs: list[Need] = []
-        fewest = most = 0
-        for part in parts:
-            if not part.optional:
-                needs += [need.behind(fewest, most) for need in part.needs]
-                fewest += part.shortest
-            most += part.longest
-        return Part(partial(_written, parts), tuple(needs), fewest, most)
-
-
-def _written(parts: Sequence[Part]) -> str:
-    """Return the expression of parts one after the other.
-
-    Words keep apart by themselves, so what separates them may be nothing.
-    """
-    expression, is_first, after_gap = "", True, False
-    for part in parts:
-        space = "" if is_first or part.gap else (_AFTER_GAP if after_gap else _SPACE)
-        if not part.optional:
-            expression += space + part.write()
-            is_first = False
-        elif is_first:
-            # What comes first takes its space behind it, so that what follows still starts clean.
-            expression += f"(?:{part.write()}{_SPACE})?"
-        else:
-            expression += f"(?:{space}{part.write()})?"
-        after_gap = part.gap or (after_gap and part.optional)
-    return expression
-
-
-def group_name(slot: str) -> str:
-    """Return the name that the group of a slot has in the expression."""
-    return "slot_" + slot.replace("-", "_")
+        return one_after_the_other(parts)
 
 
 @cache
@@ -232,19 +170,8 @@ def _any_of(forms: tuple[str, ...]) -> Part:
     """Return what matches any form of a lexicon; many patterns have a slot for the same one."""
     plain = [fold(form) for form in forms if _PLAIN.fullmatch(form)]
     parts = [_form(form) for form in sorted(forms, key=len, reverse=True) if not _PLAIN.fullmatch(form)]
-    part = _either([*parts, _words(plain)] if plain else parts)
+    part = either([*parts, words(plain)] if plain else parts)
     return replace(part, write=cache(part.write))
-
-
-def _words(forms: Sequence[str]) -> Part:
-    """Return what matches any of some forms that are only words, the longest first."""
-    need = Need.of_forms(forms)
-    return Part(
-        lambda: f"{_BEFORE}(?:{alternation(forms, space=_WORD_SPACE)}){_AFTER}",
-        (need,),
-        min(map(words_of, need.forms)),
-        need.most,
-    )
 
 
 def _form(form: str) -> Part:
@@ -254,15 +181,3 @@ def _form(form: str) -> Part:
     if reader.flagged:
         raise PatternError(form, BRACES_IN_LEXICON)
     return part
-
-
-def _either(parts: list[Part]) -> Part:
-    if len(parts) == 1:
-        return parts[0]
-    together = reduce(or_, (part.need for part in parts))
-    return Part(
-        lambda: "(?:" + "|".join(part.write() for part in parts) + ")",
-        () if together.triggers.always else (together,),
-        min(part.shortest for part in parts),
-        max(part.longest for part in parts),
-    )

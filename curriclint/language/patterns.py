@@ -25,7 +25,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from curriclint.language.pattern_error import PatternError
-from curriclint.language.pattern_reader import START, Part, PatternReader, group_name
+from curriclint.language.pattern_parts import START, Part, group_name
+from curriclint.language.pattern_reader import PatternReader
 from curriclint.language.triggers import Need, Triggers
 from curriclint.span import Span
 from curriclint.wording import Text

@@ -52,10 +52,15 @@ def _by_titles(readings: Sequence[Reading], kinds: set[str]) -> set[str]:
 
 
 def _by_first_name(readings: Sequence[Reading], knowledge: NameKnowledge) -> set[str]:
-    """Return what the first names say: a person who is called by a unisex one somewhere is not decided by it."""
+    """Return what the first names say: a person who is called by a unisex one somewhere is not decided by it.
+
+    A last name that could be a first one says nothing of somebody named in full: "Martha Chase", then "Chase".
+    """
+    surnames = {one.surname for one in readings if one.is_full}
     told = set()
     for one in readings:
-        if one.given and (name := knowledge.first_name(one.given[0])) is not None:
+        is_surname = not one.is_full and one.given[:1] == (one.surname,) and one.surname in surnames
+        if one.given and not is_surname and (name := knowledge.first_name(one.given[0])) is not None:
             told.add(name.gender[one.language])
     return told if UNISEX not in told else set()
 

@@ -57,6 +57,7 @@ class NameKnowledge:
     small_words: frozenset[str]
     known: Mapping[str, KnownPerson]
     known_alone: Mapping[str, KnownPerson]
+    known_by_surname: Mapping[str, tuple[KnownPerson, ...]]
     titles: Mapping[Language, Mapping[str, Title]]
     first_names: Mapping[str, FirstName]
     _plain_first_names: Mapping[str, FirstName] = field(repr=False)
@@ -85,6 +86,7 @@ class NameKnowledge:
             ),
             known=known,
             known_alone={fold(_last(one.name)): one for one in known_people() if one.alone},
+            known_by_surname=_by_surname(known_people()),
             titles=titles(),
             first_names=names,
             _plain_first_names={without_accents(form): one for form, one in names.items()},
@@ -102,6 +104,16 @@ class NameKnowledge:
         if len(sure) < len(parts) or len(told) > 1 or may_be_surnames:
             return None  # "Addison-Wesley" is a firm, and "Jean-Dominique" a man or a woman
         return FirstName({language: _of_parts(sure, language) for language in LANGUAGES}, None, frozenset())
+
+    def is_plain_name(self, word: str, language: Language) -> bool:
+        """Tell whether a word as written is a name that can be nothing else in a language: "Fatima", "Einstein"."""
+        if not word[0].isupper():
+            return False
+        known = self.known_alone.get(word.lower())
+        if known is not None and known.alone == "yes":
+            return True
+        name = self.first_name(word.lower())
+        return name is not None and not {language, f"{language}!", "other", "surname"} & name.care
 
     def title(self, form: str, language: Language) -> Title | None:
         """Return what a word before a name tells; a text may use the titles of the other language."""
@@ -122,6 +134,14 @@ def _forms(lexicons: Mapping[str, Lexicon], name: str) -> frozenset[str]:
 def _by_every_name(people: Iterable[KnownPerson]) -> dict[str, KnownPerson]:
     by_form = {fold(name): one for one in people for name in (one.name, *one.also)}
     return {without_accents(form): one for form, one in by_form.items()} | by_form
+
+
+def _by_surname(people: Iterable[KnownPerson]) -> dict[str, tuple[KnownPerson, ...]]:
+    found: dict[str, tuple[KnownPerson, ...]] = {}
+    for one in people:
+        surname = fold(_last(one.name))
+        found[surname] = (*found.get(surname, ()), one)
+    return found
 
 
 def _last(name: str) -> str:

@@ -1,10 +1,12 @@
 """How the runs of capitals of a passage read: whom each names, or that it names nobody."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from curriclint.language.passage import Passage
 from curriclint.language.people.capitals import Piece, PieceKind, Run, runs
+from curriclint.language.people.company import colleague, pairs_with_a_slash
 from curriclint.language.people.knowledge import NameKnowledge
 from curriclint.language.people.line import Line, words_of
 from curriclint.language.people.named import Mention
@@ -23,6 +25,11 @@ from curriclint.language.people.whom import (
     with_unknown_name,
 )
 from curriclint.span import Span
+
+_COMPOUND = re.compile(
+    r"(?P<name>[^\W\d_]+)-(?:(?:opdracht|taak|app|les|module|project|website|pakket|kaart)[a-z]*|taken)"
+)
+"""A word with a name before the hyphen that is hardly that of a person: nobody has modules called after them."""
 
 _NO_KINDS = frozenset("star ster film movie plaats merk land boek spel unit company st st.".split())
 """Words before a name of a thing that are verbs or praise as well, where they open a sentence: "Film Emma"."""
@@ -45,8 +52,9 @@ def readings(
         else:
             part = without_titles(line, run)
             found = None if part is None else _read(line, part)
-        if run.beside_slash and not (isinstance(found, Reading) and found.is_full):
-            continue  # "Emma/lijst.txt", but "Tim Patterson/flickr"
+        is_full = isinstance(found, Reading) and found.is_full
+        if run.beside_slash and not is_full and not pairs_with_a_slash(line, run):
+            continue  # "Emma/lijst.txt", but "Tim Patterson/flickr" and "Sanne/Daan"
         if isinstance(found, Reading):
             found = with_a_place(line, run, found)
             end = found.mention.span.end
@@ -56,7 +64,7 @@ def readings(
 
 def _read(line: Line, part: Titled) -> Reading | NameOfAThing | None:
     run, title = part.run, part.title
-    if has_name_of_a_thing(line, run):
+    if has_name_of_a_thing(line, run) and colleague(line, run) is None:
         return None
     if len(run.pieces) > 1 and title is None and _is_a_kind(line, run.pieces[0]):
         return NameOfAThing(run.pieces[1].form) if len(run.pieces) == 2 else None  # "Bever Martina"
@@ -64,7 +72,7 @@ def _read(line: Line, part: Titled) -> Reading | NameOfAThing | None:
         return NameOfAThing(run.pieces[0].form) if len(run.pieces) == 1 and title is None else None
     name = name_within(line, run)
     if name is None or _is_a_law(line, name, part):
-        return None
+        return _called_after(line, run)
     reading = known_person(line, run) or _by_parts(line, name, title)
     if title is None or not isinstance(reading, Reading):
         return reading
@@ -76,6 +84,14 @@ def _read(line: Line, part: Titled) -> Reading | NameOfAThing | None:
         mention=Mention(reading.mention.block, span),
         certainty=Certainty.PROVEN,
     )
+
+
+def _called_after(line: Line, run: Run) -> NameOfAThing | None:
+    """Return the name of a programme or the like that compounds begin with, as hardly those of people: "Lucy-taken"."""
+    match = _COMPOUND.fullmatch(run.pieces[-1].form)
+    if line.language != "nl" or match is None:
+        return None
+    return NameOfAThing(match["name"]) if line.knowledge.first_name(match["name"]) is not None else None
 
 
 def _by_parts(line: Line, run: Run, title: Title | None) -> Reading | NameOfAThing | None:

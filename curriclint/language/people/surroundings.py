@@ -34,7 +34,9 @@ _PLACES_OF = frozenset("city university state stad universiteit".split())
 _LETTERS = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 _AND = re.compile(rf"(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+(?P<name>{_LETTERS})")
 _AND_BEFORE = re.compile(rf"(?P<name>{_LETTERS})(?:,|,?\s+(?:en|and|of|or|&|met|with))\s+\Z")
-_LIST_BEFORE = re.compile(r"(?P<kind>[a-zà-ÿ]{3,})\s+(?:[A-ZÀ-Þ][^\W\d_]+(?:,|,?\s+(?:en|and|of|or|&))\s+)*\Z")
+_LIST_BEFORE = re.compile(
+    r"\b(?P<kind>[A-ZÀ-Þ]?[a-zà-ÿ]{3,})\s+(?:[A-ZÀ-Þ][^\W\d_]+(?:,|,?\s+(?:en|and|of|or|&))\s+)*\Z"
+)
 _LAST_NAME = r"(?:\s[A-ZÀ-Þ]\.)?(?:\s(?:van|de|den|der|von|el|al))*\s[A-ZÀ-Þ][^\W\d_]+"
 _NAME_BEHIND = re.compile(rf"(?:,|,?\s+(?:en|and|&))\s+(?P<name>{_LETTERS}){_LAST_NAME}")
 _NAME_BEFORE = re.compile(rf"(?P<name>{_LETTERS}){_LAST_NAME}(?:,|,?\s+(?:en|and|&))\s+\Z")
@@ -52,10 +54,19 @@ _FOUND_BY = re.compile(
     r"(?:ontdekt|uitgevonden|bedacht|geschreven|bewezen|voorgesteld|discovered|invented|proposed|written|proved)"
     r" (?:door|by) (?:de |the )?\Z"
 )
-_KIN_BEHIND = re.compile(
+_KIN = (
     r"(?:mother|father|sister|brother|friend|teacher|parents|mum|mom|dad|grandmother|grandfather|aunt|uncle|class"
-    r"|moeder|vader|zus|zusje|broer|broertje|vriend|vriendin|juf|meester|ouders|oma|opa|tante|oom|klas)\Z"
+    r"|moeder|vader|zus|zusje|broer|broertje|vriend|vriendin|juf|meester|ouders|oma|opa|tante|oom|klas)"
 )
+_KIN_BEHIND = re.compile(rf"{_KIN}\Z")
+_KIN_OF = re.compile(rf",\s+(?:{_LETTERS}\s){{0,2}}{_LETTERS}'s?\s+(?:[a-z]+er\s+)?{_KIN}\b")
+_PROFESSION_BEHIND = re.compile(
+    rf"(?:,|\s+(?:is|was))\s+(?:de|een|the|a|an)\s+(?:{_LETTERS}\s+){{1,2}}(?P<noun>{_LETTERS})"
+    r"(?=\s*(?:[,.;:)]|\Z)|\s(?:at|from|who|in|of|and|for|with|die|uit|bij|van|en|op|aan|met)\b)"
+)
+_ONE_OF = frozenset("a an een".split())
+_RELATIVES = frozenset("that which what die dat wat".split())
+"""Words before a role for whoever calls a thing something: "a step that an engineer called Scrubbing"."""
 _FURTHER = re.compile(rf"'s(?P<words>(?:\s+{_LETTERS}){{1,3}})")
 _PRAISE = frozenset({"star", "ster"})
 _STATE = re.compile(
@@ -137,14 +148,21 @@ class Surroundings:
         start, end = run.pieces[0].start, run.pieces[-1].end
         behind = _AND.match(self.text, end)
         before = _AND_BEFORE.search(self.text, max(0, start - LOOK_BACK), start)
-        return any(match is not None and self._is_plain_name(match["name"]) for match in (behind, before))
+        return any(
+            match is not None and self.knowledge.is_plain_name(match["name"], self.language)
+            for match in (behind, before)
+        )
 
     def list_people(self, run: Run) -> bool:
         """Tell whether whole names stand on both sides: "Matt Wiens, Keerthik Omanakuttan, Elena Ruiz"."""
         start, end = run.pieces[0].start, run.pieces[-1].end
         behind = _NAME_BEHIND.match(self.text, end)
         before = _NAME_BEFORE.search(self.text, max(0, start - LOOK_BACK), start)
-        both = [match for match in (before, behind) if match is not None and self._is_plain_name(match["name"])]
+        both = [
+            match
+            for match in (before, behind)
+            if match is not None and self.knowledge.is_plain_name(match["name"], self.language)
+        ]
         return len(both) > 1 or any("," not in match.group() for match in both)
 
     def tell_of_a_life(self, run: Run) -> bool:
@@ -155,7 +173,18 @@ class Surroundings:
         if _LIFE.match(self.folded, end) or _FOUND_BY.search(self.folded, max(0, start - LOOK_BACK), start):
             return True
         match = _IS_A.match(self.folded, end)
-        return match is not None and match["link"] is not None and self.knowledge.is_role(match["noun"], self.language)
+        if match is not None and match["link"] is not None and self.knowledge.is_role(match["noun"], self.language):
+            return True
+        match = _PROFESSION_BEHIND.match(self.folded, end)
+        return match is not None and self.knowledge.is_role(match["noun"], self.language)
+
+    def name_somebody(self, run: Run) -> bool:
+        """Tell whether it is said in so many words: "a Viking king called Cnut", "Tostig, Harold's brother"."""
+        if _KIN_OF.match(self.folded, run.pieces[-1].end):
+            return True
+        *further, role, last = run.before[-4:] if len(run.before) > 2 else ("", "", "")
+        is_one = any(word in _ONE_OF for word in further) and _RELATIVES.isdisjoint(further)
+        return last in _CALLED and is_one and self.knowledge.is_role(role, self.language)
 
     def _has_a_law(self, run: Run) -> bool:
         """Tell whether a law follows a few words further: "Kepler's three laws"."""
@@ -184,13 +213,16 @@ class Surroundings:
         return last in _CALLED and any(word in things for word in run.before[-1 - WORDS_TO_A_ROBOT : -1])
 
     def _listed_as_animals(self, run: Run) -> bool:
-        """Tell whether a list of names is one of animals or robots: "de bevers Anna, Britt en | Emma"."""
+        """Tell whether a list of names is one of animals, robots or storms: "de bevers Anna, Britt en | Emma"."""
         start = run.pieces[0].start
         match = _LIST_BEFORE.search(self.text, max(0, start - LOOK_BACK_IN_A_LIST), start)
         if match is None:
             return False
         kind = match["kind"].lower()
-        return any(form in self.knowledge.robots_and_pets for form in (kind, *_singulars(kind)))
+        if any(form in self.knowledge.robots_and_pets for form in (kind, *_singulars(kind))):
+            return True
+        is_plural = kind.endswith(("s", "en"))  # "the hurricanes Katrina and | Rita", but "team Katrina and | Rita"
+        return is_plural and kind in self.knowledge.thing_openers
 
     def _thing_behind(self, run: Run) -> bool:
         match = _IS_A.match(self.folded, run.pieces[-1].end)
@@ -206,15 +238,6 @@ class Surroundings:
             "," in match["link"] and bool(run.before) and run.before[-1] in _OF_OR_BY
         )  # "dagboek van Jo, een boek"
         return not is_of_them and noun in self.knowledge.thing_openers and noun not in _PRAISE
-
-    def _is_plain_name(self, word: str) -> bool:
-        if not word[0].isupper():
-            return False
-        known = self.knowledge.known_alone.get(word.lower())
-        if known is not None and known.alone == "yes":
-            return True
-        name = self.knowledge.first_name(word.lower())
-        return name is not None and not {self.language, f"{self.language}!", "other", "surname"} & name.care
 
 
 def _singulars(plural: str) -> Iterator[str]:

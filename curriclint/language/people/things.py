@@ -2,7 +2,7 @@
 
 import re
 
-from curriclint.language.people.capitals import Run
+from curriclint.language.people.capitals import PieceKind, Run
 from curriclint.language.people.line import Line
 
 SURNAMES_TOO = frozenset("hill day hall law lane church park english house bank press lake king bell".split())
@@ -26,6 +26,8 @@ def has_name_of_a_thing(line: Line, run: Run) -> bool:
             is_whole = end - start > 1 or count == 1 or (end == count and not is_named)
             if is_whole and " ".join(forms[start:end]) in line.knowledge.names_of_things:
                 return True
+    if is_named and pieces[-2:-1] and pieces[-2].kind is PieceKind.PARTICLE:
+        forms = forms[:-1]  # "Ed van den Berg"
     if not any(form in line.knowledge.thing_heads for form in forms[1:]):
         return False
     return count != 2 or forms[1] not in SURNAMES_TOO or line.title_case

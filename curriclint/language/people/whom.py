@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from curriclint.language.people.apart import cited, with_distant_last_name
 from curriclint.language.people.capitals import Piece, Run
+from curriclint.language.people.company import colleague
 from curriclint.language.people.knowledge import OTHER_NAMES
 from curriclint.language.people.line import MIN_LETTERS_OF_A_SURE_NAME, Line, words_of
 from curriclint.language.people.plain import without_accents
@@ -17,6 +18,8 @@ MAX_KNOWN_PIECES = 5
 
 _COUNTRIES = frozenset({"us", "usa", "uk", "un", "eu", "vs", "vn", "bc", "bce", "ad", "ce", "ddr", "ussr"})
 _YEAR_BEHIND = re.compile(r",? \(?(?:1[5-9]|20)\d\d\b")
+_ADVERB = re.compile(r"(?:ically|[nur]ally|vely|tely|ntly|ingly|edly|ously|arly|[ai]bly|fully)\Z")
+"""Endings of English adverbs that no common last name has, as Connelly and Reilly have that of others."""
 _BEFORE_NAMES = frozenset("and en & by door volgens van of met with aan to from".split())
 _JOINS_NAMES = frozenset({"", "and", "en", "et"})
 
@@ -29,6 +32,9 @@ def known_person(line: Line, run: Run) -> Reading | None:
             known = line.knowledge.known.get(" ".join(piece.form for piece in pieces[start:end]))
             if known is not None and (start == 0 or run.opens or end - start > 1):
                 return _known(line, run, pieces[start:end], known)
+    known = colleague(line, run)
+    if known is not None:
+        return replace(line.reading(pieces, surname=pieces[-1].form), known=known)
     known = line.knowledge.known_alone.get(pieces[-1].form)
     if known is None or len(words_of(pieces)) > 1 or line.has_article(run):
         return None
@@ -78,13 +84,13 @@ def with_initials(line: Line, run: Run) -> Reading | None:
     """Return somebody with initials: "C.V. Raman"; one initial may be a label, a unit or the end of a sentence."""
     words = words_of(run.pieces)
     letters = "".join(letter for letter in run.pieces[0].form if letter.isalpha())
-    if not words or letters in _COUNTRIES or words[0].form in line.knowledge.small_words:
+    if not words or letters in _COUNTRIES or _only_opens(line, words[0]):
         return None
     given = [one.form for one in words[:-1] if line.first_name(one) is not None]
     reading = replace(line.reading(run.pieces, given=given, surname=words[-1].form), initials=letters)
     if len(letters) > 1:
         return reading
-    is_label = run.opens or bool(run.before and run.before[-1][-1].isdigit())
+    is_label = run.opens or _stands_alone(line, run.pieces[0]) or bool(run.before and run.before[-1][-1].isdigit())
     is_named = line.first_name(words[0]) is not None
     is_label = is_label or not run.before
     if is_label and not is_named and not line.is_word(words[0].form) and not (len(words) > 1 and line.acts(run)):
@@ -96,6 +102,18 @@ def with_initials(line: Line, run: Run) -> Reading | None:
         return None
     is_supported = run.behind in _JOINS_NAMES or line.acts(run) or _YEAR_BEHIND.match(line.text, run.pieces[-1].end)
     return reading if is_supported or run.before[-1] in _BEFORE_NAMES else None
+
+
+def _only_opens(line: Line, word: Piece) -> bool:
+    """Tell whether a word opens the sentence behind a letter: "at point M. Alternatively, she ..."."""
+    if word.form in line.knowledge.small_words:
+        return True
+    return line.text.startswith(",", word.end) and _ADVERB.search(word.form) is not None
+
+
+def _stands_alone(line: Line, initial: Piece) -> bool:
+    """Tell whether the block has the letter as a sign as well, which a sentence may end with: "to M. Then, from M"."""
+    return re.search(rf"(?<![\w.]){re.escape(line.text[initial.start])}(?![\w.'’])", line.text) is not None
 
 
 def _with_one_initial(line: Line, run: Run, reading: Reading) -> Reading:
@@ -180,7 +198,8 @@ def with_unknown_name(line: Line, run: Run) -> Reading:
     if not is_double and (apart := cited(line, last)) is not None:
         return apart
     has_role = bool(run.before) and line.is_role(run.before[-1])
-    if (has_role and (is_double or not run.opens)) or (is_double and line.around.tell_of_a_life(run)):
+    is_somebody = has_role and (is_double or not run.opens)
+    if is_somebody or line.around.name_somebody(run) or (is_double and line.around.tell_of_a_life(run)):
         return line.reading(run.pieces, given=[words[0].form] if is_double else [], surname=last.form)
     return loose
 

@@ -353,5 +353,7 @@ def test_names_within_our_modules_that_are_not_ours_are_refused():
         receive(io.BytesIO(len(content).to_bytes(8, "little") + content))
 
 
-def test_this_machine_can_do_something():
-    assert default_workers() >= 1
+@pytest.mark.parametrize(("cores", "expected"), [(1, 1), (3, 3), (64, 8)])
+def test_there_are_as_many_children_as_cores_and_no_more_than_eight_unasked(monkeypatch, cores, expected):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    assert default_workers() == expected

@@ -6,7 +6,8 @@ from curriclint.document import Scope
 from curriclint.gates import gate_checks
 from curriclint.gates.surroundings import Surroundings
 from curriclint.language.passage import AnalysedDocument
-from curriclint.rulebook import shipped_rulebook, unmark
+from curriclint.marked_examples import unmark
+from curriclint.rulebook import shipped_rulebook
 
 
 def around(marked, language="nl", *, scope=Scope.PARAGRAPH, above=(), below=(), inline=None):

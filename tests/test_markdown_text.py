@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriclint.markdown_text import escaped, link, marked, marked_lines, table_lines
-from curriclint.rulebook import unmark
+from curriclint.marked_examples import unmark
 from curriclint.span import Span
 
 LINES = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]) | st.sampled_from("*_[]<>|\\`#-1.)&;~ "))

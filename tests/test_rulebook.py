@@ -4,8 +4,9 @@ import pytest
 from builders import ABSENCE, RULE, rulebook
 
 from curriclint.errors import RuleFileError
+from curriclint.marked_examples import unmark
 from curriclint.rule import Severity
-from curriclint.rulebook import build_checker, load_rulebook, shipped_rulebook, unmark
+from curriclint.rulebook import build_checker, load_rulebook, shipped_rulebook
 from curriclint.shipped import shipped_folder
 from curriclint.span import Span
 

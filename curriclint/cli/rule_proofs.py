@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from curriclint.marked_examples import MARK_CLOSE, MARK_OPEN
 from curriclint.reporters import Look
 from curriclint.reporters.text_line import Line, Piece, line, wrapped
 from curriclint.reporters.text_words import Noun
 from curriclint.rule import Rule
 from curriclint.rule_examples import Failure
-from curriclint.rulebook import MARK_CLOSE, MARK_OPEN
 from curriclint.span import Span
 from curriclint.wording import Language, Text
 

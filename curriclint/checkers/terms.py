@@ -40,6 +40,11 @@ _ADDRESS_BEFORE, _ADDRESS_BEHIND = re.compile(r"\w[._@\\]\Z"), re.compile(r"[._@
 _FRESH_START = re.compile(r"""(?:\A|[.:;!?•·–—|/"“”„«‘’'()\[\]*+\-]|\d)\s*\Z""")
 """What stands before a word that has a capital for no other reason than its place."""
 
+_AS_A_ROLE = re.compile(r"\b(?i:an?|every|each|any|een|elke|iedere)\s+(?:[a-zà-ÿ-]+\s+)?\Z")
+"""What stands before a role that is written with a capital out of respect: "a new Chairman". Nobody is called that."""
+
+_CAPITAL_BEHIND = re.compile(r"\s+[A-ZÀ-Þ]")
+
 
 @dataclass(frozen=True, slots=True)
 class TermOptions:
@@ -143,6 +148,8 @@ class TermChecker:
             return False
         if fold(quote) in self._surnames[passage.language]:
             return len(quote) < len(text.strip(" .,:;!?*-•"))
+        if _AS_A_ROLE.search(before) and not _CAPITAL_BEHIND.match(after):
+            return False
         return not quote.isupper() and _FRESH_START.search(before) is None
 
 

@@ -21,6 +21,10 @@ MIN_SHARED_LETTERS = 3
 MIN_SHARED_PART = 0.4
 """Part of the shorter of two forms that they begin with alike: acteurs and actrices share three letters of seven."""
 
+_OUR = re.compile(r"\b(?:our|onze)\s+(?:[a-zà-ÿ-]+\s+)?\Z")
+_SEVERAL = re.compile(r"(?:men|mannen|women|vrouwen)\Z")
+"""Those of a school or firm together ("onze vakmannen") are a group that anybody may join, and no particular people."""
+
 _CLAUSE_BREAK = re.compile(r"[;:.!?]|\b(?:maar|want|omdat|terwijl|but|because|while)\b")
 _JOINT = r"(?:\s*/\s*|\s*,?\s+(?:en|én|of|als|and|or|as|versus|vs\.?)\s+|\s*\(\s*(?:en|of|or|and)?\s*|\s+&\s+)"
 _ARTICLE = r"(?:(?:een|de|het|a|an|the)\s+)?"
@@ -41,6 +45,8 @@ def named(lexicons: Mapping[str, Lexicon]) -> Callable[[Surroundings], bool]:
         text = around.passage.block.text
         if name_behind(text, around.span.end) or name_before(text[around.sentence.start : around.span.start]):
             return True
+        if _OUR.search(around.before) and _SEVERAL.search(around.span.of(around.passage.folded)):
+            return False
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(around.before)]
         clause = around.before[breaks[-1] if breaks else 0 :]
         return tells_who(around.passage.language, clause)

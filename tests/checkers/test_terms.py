@@ -88,6 +88,15 @@ def test_a_capital_that_comes_from_its_place_says_nothing(text):
     assert len(quotes(text)) == 1
 
 
+@pytest.mark.parametrize("text", ["Wij zoeken een nieuwe Brandweerman.", "Elke Brandweerman oefent."])
+def test_a_role_with_a_capital_behind_an_article_is_no_name(text):
+    assert quotes(text) == ["Brandweerman"]
+
+
+def test_a_name_behind_an_article_stays_one():
+    assert quotes("Wij zagen een Brandweerman Sam op tv.") == []
+
+
 def test_words_in_code_are_no_terms():
     text = "Typ brandweerman hier."
     (one,) = passages(block(text, inline=[inline(text, "brandweerman")]))

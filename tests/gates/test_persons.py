@@ -108,3 +108,15 @@ def test_both_genders_side_by_side_are_a_pair(language, marked):
 @pytest.mark.parametrize(("language", "marked"), cases(ONE_ONLY))
 def test_one_gender_beside_something_else_is_no_pair(language, marked):
     assert not closes(Gate.PAIRED, marked, language)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language"),
+    [("Onze [[vakmannen]] staan klaar.", "nl"), ("Our experienced [[foremen]] show you around.", "en")],
+)
+def test_the_people_of_a_school_or_firm_together_are_no_particular_person(marked, language):
+    assert not closes(Gate.NAMED, marked, language)
+
+
+def test_the_one_who_is_ours_is_a_particular_person():
+    assert closes(Gate.NAMED, "Onze [[timmerman]] staat klaar.")

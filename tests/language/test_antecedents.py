@@ -282,6 +282,7 @@ def test_a_story_is_told_in_an_infinitive_too():
     [
         "We laten de gebruiker kiezen: wil hij tekenen of rekenen?",
         "We laten de bezoeker raden, gaat hij naar boven of naar beneden?",
+        "Help de klant kiezen: welke kleur wil hij?",
     ],
 )
 def test_hij_means_whom_another_clause_lets_do_something(text):

@@ -129,7 +129,8 @@ def _is_object_of_its_infinitive(predicate: "Token", other: "Token") -> bool:
 
 def _is_of_the_clause_before(verb: "Token", predicate: "Token") -> bool:
     """Tell whether an infinitive belongs to the clause that another is put behind: "We laten haar kiezen: wil hij"."""
-    return predicate.dep_ == "parataxis" and predicate.head.i < verb.i < predicate.i
+    is_put_behind = predicate.dep_ == "parataxis" and predicate.head.i < verb.i < predicate.i
+    return is_put_behind or any(word.text == ":" for word in predicate.doc[verb.i : predicate.i])
 
 
 def _looks_ahead(pronoun: Pronoun, other: "Token") -> bool:

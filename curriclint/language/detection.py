@@ -26,7 +26,9 @@ DOCUMENT_WEIGHT = 1.0
 DECLARED_WEIGHT = 0.5
 """What a declaration in the file counts. It is often the default of the program: Dutch text marked as English."""
 
-_TECHNICAL = re.compile(r"[^\s/@_=<>{}\\|]*[/@_=<>{}\\|]\S*")
+_TECHNICAL = re.compile(r"(?<!\S)(?!\(?[^\W\d_]{3,}/[^\W\d_]{3,}[.,;:!?)]?(?!\S))[^\s/@_=<>{}\\|]*[/@_=<>{}\\|]\S*")
+"""Addresses, paths and code; two words with a slash between are words: "leerling/docent"."""
+
 _HAS_TECHNICAL = re.compile(r"[/@_=<>{}\\|]")
 _QUOTATION_MARKS = '"“„«'
 _QUOTED = re.compile(r"“[^”]{1,300}”|„[^”“]{1,300}[”“]|«[^»]{1,300}»|\"[^\"]{1,300}\"")

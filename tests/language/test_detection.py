@@ -191,6 +191,16 @@ def test_long_paragraph_keeps_its_language_whatever_stands_around_it(texts):
     assert languages(*texts) == tuple(alone[text] for text in texts)
 
 
+@pytest.mark.parametrize("cell", ["Sanne/Daan", "Leerling/docent (lokaal 3)"])
+def test_two_words_with_a_slash_follow_what_stands_around_them(cell):
+    assert languages(DUTCH, cell) == ("nl", "nl")
+
+
+@pytest.mark.parametrize("cell", ["src/main/index.html", "docs/nl/", "a/b"])
+def test_a_path_has_no_language(cell):
+    assert languages(DUTCH, cell) == ("nl", None)
+
+
 WORD = re.compile(r"[A-Za-zÀ-ž]{2,}")
 
 

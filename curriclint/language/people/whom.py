@@ -105,7 +105,7 @@ def with_initials(line: Line, run: Run) -> Reading | None:
 
 
 def _only_opens(line: Line, word: Piece) -> bool:
-    """Tell whether a word opens the sentence behind a letter: "at point M. Alternatively, she ..."."""
+    """Tell whether a word opens the sentence behind a letter: "from A to B. Then she ..."."""
     if word.form in line.knowledge.small_words:
         return True
     return line.text.startswith(",", word.end) and _ADVERB.search(word.form) is not None

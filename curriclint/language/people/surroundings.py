@@ -179,7 +179,7 @@ class Surroundings:
         return match is not None and self.knowledge.is_role(match["noun"], self.language)
 
     def name_somebody(self, run: Run) -> bool:
-        """Tell whether it is said in so many words: "a Viking king called Cnut", "Tostig, Harold's brother"."""
+        """Tell whether it is said in so many words: "a village doctor called Osgar", "Osgar, Fatima's brother"."""
         if _KIN_OF.match(self.folded, run.pieces[-1].end):
             return True
         *further, role, last = run.before[-4:] if len(run.before) > 2 else ("", "", "")

@@ -22,7 +22,7 @@ MIN_SHARED_PART = 0.4
 """Part of the shorter of two forms that they begin with alike: acteurs and actrices share three letters of seven."""
 
 _OUR = re.compile(r"\b(?:our|onze)\s+(?:[a-zà-ÿ-]+\s+)?\Z")
-_SEVERAL = re.compile(r"(?:men|mannen|women|vrouwen)\Z")
+_SEVERAL = re.compile(r"(?:men|mannen|vrouwen)\Z")
 """Those of a school or firm together ("onze vakmannen") are a group that anybody may join, and no particular people."""
 
 _CLAUSE_BREAK = re.compile(r"[;:.!?]|\b(?:maar|want|omdat|terwijl|but|because|while)\b")

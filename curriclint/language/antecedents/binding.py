@@ -14,7 +14,6 @@ _RELATIVES = frozenset("die dat who whom that which".split())
 _SINGULAR_TOO = frozenset("they them their theirs themselves themself".split())
 """Plural pronouns that stand for one person as well."""
 
-
 _IDIOMS = frozenset("geheel beloop eentje gang recht".split())
 """What has a possessive in fixed expressions: "in zijn geheel", "op zijn beloop"."""
 

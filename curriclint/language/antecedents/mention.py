@@ -45,7 +45,7 @@ class Part(StrEnum):
 class Mention:
     """A noun, name or pronoun and what it stands for.
 
-    `neuter` and `feminine` are Dutch nouns that are not called "hij", and the latter "zij".
+    `neuter` and `feminine`: a Dutch noun that is called "het", or "zij", and not "hij".
     `place` is where its head stands in the block and `who` the words from its article on; `first` are those with which
     the same person or thing was spoken of before. `bound`: it stands for each or none of many ("iedereen", "no user"),
     and is pointed back to within its sentence only. `animate`: a thing that is spoken of as a person ("the robot").

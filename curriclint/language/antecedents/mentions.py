@@ -36,9 +36,14 @@ _EVERYONE = frozenset("iedereen niemand eenieder elkeen geen men wie everyone ev
 """What one does not point back to from another sentence, as pronouns or in front of a noun."""
 
 _NONE = frozenset({"geen", "no", "enkele"})
+"""In front of a thing these say that there is none to point back to."""
+
 _MALE = frozenset("mannelijke mannelijk male".split())
 _FEMALE = frozenset("vrouwelijke vrouwelijk female".split())
+"""In front of a role these tell a gender: "een vrouwelijke arts"."""
+
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "ROOT", "appos", "obl:agent"})
+"""Parts that nouns play, and adjectives or verbs only where they stand for one."""
 
 UNKNOWN_NAME = 1.0
 """Doubt about a name that is no first name: it may be that of a program, a school subject or a place."""

@@ -18,7 +18,11 @@ ACTS, BELONGINGS = "what-people-do", "what-only-people-have"
 FEMININE_ENDINGS = tuple("heid ing teit tie sie xie nis erij schap logie fie theek".split())
 """Endings of Dutch nouns that are feminine but for a few."""
 
-WOMAN_ENDING, MIN_STEM = "ster", 3
+WOMAN_ENDING = "ster"
+"""Ending of Dutch words for women that are made of a word for anyone: "tuinierster"."""
+
+MIN_LETTERS_OF_ROLE = 4
+"""Letters of the word that it is made of, at least: "zuster" is made of none."""
 
 _NOT_FEMININE = frozenset("ring kring ding haring honing penning paling ketting pudding".split())
 
@@ -108,11 +112,9 @@ class Naming:
         if self.language != "nl" or not word.endswith(WOMAN_ENDING):
             return False
         stem = word.removesuffix(WOMAN_ENDING)
-        return any(
-            self.nouns.kind(one, self.language) is NounKind.PERSON
-            for one in (stem, stem + "er")
-            if len(stem) > MIN_STEM
-        )
+        if len(stem) < MIN_LETTERS_OF_ROLE:
+            return False
+        return any(self.nouns.kind(one, self.language) is NounKind.PERSON for one in (stem, stem + "er"))
 
     def is_role(self, word: str) -> bool:
         """Tell whether a word, in lower case, names people of any gender."""

@@ -25,13 +25,14 @@ _SUPPOSED = frozenset("if als indien when wanneer unless tenzij zodra once whene
 _HAVE = frozenset({"heeft", "has"})
 _EACH = frozenset("elke elk iedere ieder every each any".split())
 _POINTING = frozenset("die dat deze dit that this".split())
-LIKELY = 0.75
-"""How sure it is that somebody who may well be one particular person is anyone."""
 
 SPECIES = frozenset({"mens"})
 """What stands for all of its kind, whenever it was: "de telefoon maakte de mens bereikbaar"."""
 
 _WOULD = frozenset("zou zouden".split())
+
+LIKELY = 0.75
+"""How sure it is that somebody who may well be one particular person is anyone."""
 
 
 def is_named(token: "Token", who: Span, passage: Passage) -> bool:
